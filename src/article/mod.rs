@@ -1,0 +1,89 @@
+//! The article as a publisher writes it: headline, byline, prose, pictures.
+//!
+//! Only the build knows these types. They are rendered once, into the page's HTML, and never
+//! enter the WebAssembly.
+
+mod view;
+
+use std::num::NonZeroU32;
+
+pub use view::{ArticleView, blocks_view};
+
+/// One news article. Made by [`crate::content`], which lets nothing incomplete through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// Names the article in the reader's storage, and so must outlive edits of the headline.
+    pub id: String,
+    /// The language of the text, a BCP 47 tag.
+    pub lang: String,
+    /// The headline.
+    pub title: String,
+    /// Who wrote it, in the order of the byline. Never empty.
+    pub authors: Vec<String>,
+    /// When it was published, as an ISO 8601 date, where the publisher says so.
+    pub published: Option<String>,
+    /// The text and its pictures, in reading order.
+    pub body: Vec<Block>,
+}
+
+/// A piece of the body that stands on its own lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph of prose.
+    Paragraph(Vec<Inline>),
+    /// A sub-heading.
+    Heading(Vec<Inline>),
+    /// A quotation set apart.
+    Quote(Vec<Block>),
+    /// A list; every item holds blocks of its own.
+    List {
+        /// Whether the order of the items carries meaning.
+        ordered: bool,
+        /// The items, first to last.
+        items: Vec<Vec<Block>>,
+    },
+    /// A picture with its caption and credit.
+    Picture(Picture),
+    /// A change of subject.
+    Break,
+}
+
+/// A run of text within a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain words.
+    Text(String),
+    /// Stressed words (`em`).
+    Emphasis(Vec<Inline>),
+    /// Important words (`strong`).
+    Strong(Vec<Inline>),
+    /// A link to an `http`, `https` or `mailto` address, or to a place on this page.
+    Link {
+        /// Where it leads.
+        href: String,
+        /// What it says.
+        content: Vec<Inline>,
+    },
+    /// A line break that belongs to the text.
+    LineBreak,
+}
+
+/// A picture and everything a publisher must say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The file's name in `content/pictures/`.
+    pub file: String,
+    /// What the file shows, for those who do not see it.
+    pub alt: String,
+    /// The caption.
+    pub caption: String,
+    /// Who made the picture that the caption speaks of.
+    pub credit: String,
+    /// Whether the file is a drawing in place of a picture that isn't ours to publish. Its maker
+    /// is then never the one named in `credit`.
+    pub stand_in: bool,
+    /// The file's own width, in CSS pixels.
+    pub width: NonZeroU32,
+    /// The file's own height, in CSS pixels.
+    pub height: NonZeroU32,
+}

@@ -1,0 +1,32 @@
+//! Trunk's hook: renders `content/` into the page that Trunk has just staged.
+
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use byline::content;
+use byline::page::{self, Body};
+
+fn main() -> ExitCode {
+    match prerender() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prerender() -> Result<(), Box<dyn Error>> {
+    let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(PathBuf::new, PathBuf::from);
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .ok_or("TRUNK_STAGING_DIR isn't set. Run `trunk build`, which calls this program.")?;
+    let edition = content::load(&source.join("content"))?;
+    let css = page::bundle(&source.join("style/main.css"))?;
+    let index = Path::new(&staging).join("index.html");
+    let html = page::complete(&fs::read_to_string(&index)?, &css, &Body::render(edition))?;
+    fs::write(index, html)?;
+    Ok(())
+}

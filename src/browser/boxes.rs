@@ -1,0 +1,23 @@
+//! The words in the form's boxes. They are the browser's own; the page looks at them, and writes
+//! only to put a draft back or to take it away.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+
+/// What is in the box with this id.
+pub fn read(id: &str) -> String {
+    find(id).map(|element| element.value()).unwrap_or_default()
+}
+
+/// Puts `text` into the box with this id. Where it already says so, not even the caret moves.
+pub fn write(id: &str, text: &str) {
+    if let Some(element) = find(id).filter(|element| element.value() != text) {
+        element.set_value(text);
+    }
+}
+
+/// `value` is the same property on an `input` as on a `textarea`.
+fn find(id: &str) -> Option<HtmlTextAreaElement> {
+    document().get_element_by_id(id).map(JsCast::unchecked_into)
+}

@@ -1,0 +1,61 @@
+//! The browser's local storage as a [`Store`].
+
+use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{JsString, Object};
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+
+use crate::memory::{Refused, Store};
+
+const PROBE: &str = "byline:probe";
+
+/// The browser's local storage. Every call stands on its own: a browser may open and close it
+/// while the page is there.
+#[derive(Clone, Copy, Debug)]
+pub struct BrowserStore;
+
+impl BrowserStore {
+    /// Finds out by writing whether texts are kept here: nothing else tells.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] as a real write would be.
+    pub fn probe(mut self) -> Result<(), Refused> {
+        self.set(PROBE, "1")?;
+        self.remove(PROBE);
+        Ok(())
+    }
+}
+
+impl Store for BrowserStore {
+    fn get(&self, key: &str) -> Option<String> {
+        raw()?.get_item(key).ok()?
+    }
+
+    fn set(&mut self, key: &str, text: &str) -> Result<(), Refused> {
+        let storage = raw().ok_or(Refused::Blocked)?;
+        storage.set_item(key, text).map_err(|_| match storage.length() {
+            // A browser that keeps nothing may show it as room for nothing.
+            Ok(0) | Err(_) => Refused::Blocked,
+            Ok(_) => Refused::Full,
+        })
+    }
+
+    fn remove(&mut self, key: &str) {
+        if let Some(storage) = raw() {
+            let _ = storage.remove_item(key);
+        }
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let Some(storage) = raw() else { return vec![] };
+        let keys = Object::keys(storage.unchecked_ref::<Object>()).sort();
+        keys.iter().filter_map(|key| key.dyn_into::<JsString>().ok().map(String::from)).collect()
+    }
+}
+
+/// gloo traps where the browser refuses even to name its storage, so that is asked first.
+fn raw() -> Option<web_sys::Storage> {
+    window().local_storage().ok()??;
+    Some(LocalStorage::raw())
+}

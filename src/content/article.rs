@@ -1,0 +1,129 @@
+//! `article.md`: the article, its pictures, its poll, and how long a comment on it may be.
+
+use std::num::NonZeroU32;
+use std::path::Path;
+
+use super::fields::{Fields, Shape};
+use super::markdown::IfEmpty;
+use super::picture::{Gallery, Shelf};
+use super::problem::{Report, Reported};
+use super::source::{Part, Source};
+use super::toml_text::TomlText;
+use super::{front_matter, identifier, markdown};
+use crate::article::{Article, Block};
+use crate::poll::{Poll, Tally};
+
+/// Beyond this, comments of the longest kind would soon fill a browser's storage.
+const LONGEST_COMMENT: u32 = 100_000;
+
+const FRONT_MATTER: Shape = Shape {
+    place: "the front matter",
+    keys: &["id", "title", "authors", "language", "published", "comment_limit", "poll", "picture"],
+};
+
+const POLL: Shape = Shape { place: "[poll]", keys: &["question", "tally"] };
+
+const TALLY: Shape = Shape { place: "[poll.tally]", keys: &["yes", "no"] };
+
+const NO_TEXT: IfEmpty = IfEmpty {
+    what: "the article has no text",
+    remedy: "Write it in Markdown below the second line +++.",
+};
+
+/// All that `article.md` tells.
+#[derive(Debug)]
+pub(super) struct ArticleFile {
+    pub(super) article: Article,
+    pub(super) comment_limit: NonZeroU32,
+    pub(super) poll: Poll,
+}
+
+pub(super) fn read(folder: &Path, report: &Report) -> Result<ArticleFile, Reported> {
+    let remedy = "Create it with the front matter and the text of the article.";
+    let source = Source::read(folder, "article.md", remedy, report)?;
+    let (front, text) = front_matter::split(source.whole(), report);
+    let gallery = Gallery::open(&folder.join("pictures"));
+    let (head, shelf) = match front {
+        Ok(front) => read_front(front, &gallery, report),
+        Err(reported) => (Err(reported), Shelf::unknown(reported)),
+    };
+    let body = text.and_then(|text| read_body(text, &shelf, report));
+    let (mut file, body) = (head?, body?);
+    file.article.body = body;
+    Ok(file)
+}
+
+fn read_front(
+    front: Part<'_>,
+    gallery: &Gallery,
+    report: &Report,
+) -> (Result<ArticleFile, Reported>, Shelf) {
+    let toml = TomlText::parse(front, report);
+    let fields = Fields::of(&toml, &FRONT_MATTER, report);
+    let shelf = Shelf::read(&fields, gallery);
+    (read_head(&fields), shelf)
+}
+
+/// Everything but the body, which is left empty.
+fn read_head(fields: &Fields<'_>) -> Result<ArticleFile, Reported> {
+    let id = identifier::slug(fields, "id", "name-of-the-article");
+    let title = fields.text("title", "The headline");
+    let authors = fields.text_list("authors", "Name of the author");
+    let lang = language(fields);
+    let published = fields.optional_date("published");
+    let comment_limit = comment_limit(fields);
+    let poll = fields.section("poll", &POLL, poll);
+    let article = Article {
+        id: id?,
+        lang: lang?,
+        title: title?,
+        authors: authors?,
+        published: published?,
+        body: Vec::new(),
+    };
+    Ok(ArticleFile { article, comment_limit: comment_limit?, poll: poll? })
+}
+
+fn read_body(text: Part<'_>, shelf: &Shelf, report: &Report) -> Result<Vec<Block>, Reported> {
+    let body = markdown::text(text, Some(shelf), NO_TEXT, report);
+    shelf.report_left_over(report);
+    body
+}
+
+fn poll(fields: &Fields<'_>) -> Result<Poll, Reported> {
+    let question = fields.text("question", "Do you like this article?");
+    let tally = fields.optional_section("tally", &TALLY, |tally| {
+        let yes = tally.count("yes", 0..=u32::MAX, 0);
+        let no = tally.count("no", 0..=u32::MAX, 0);
+        Ok(Tally { yes: yes?, no: no? })
+    });
+    Ok(Poll { question: question?, tally: tally? })
+}
+
+fn comment_limit(fields: &Fields<'_>) -> Result<NonZeroU32, Reported> {
+    let limit = fields.count("comment_limit", 1..=LONGEST_COMMENT, 1500)?;
+    let no_comments = || fields.refuse("comment_limit", "can't be 0", "Write a number above it.");
+    NonZeroU32::new(limit).ok_or_else(no_comments)
+}
+
+fn language(fields: &Fields<'_>) -> Result<String, Reported> {
+    let tag = fields.plain("language", "en")?;
+    if is_language_tag(&tag) {
+        return Ok(tag);
+    }
+    let what = format!("can't be \"{}\"", tag.escape_debug());
+    let remedy = "Write a tag as HTML has it: en, en-GB, kk, zh-Hans.";
+    Err(fields.refuse("language", &what, remedy))
+}
+
+/// Whether `tag` has the form of a BCP 47 tag that begins with an ISO 639 language.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or_default();
+    let known_length = matches!(language.len(), 2 | 3);
+    let alphabetic = language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let subtag = |part: &str| {
+        matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    known_length && alphabetic && subtags.all(subtag)
+}

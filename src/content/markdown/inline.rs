@@ -1,0 +1,105 @@
+//! Words, emphasis and links within a block.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use super::{DEEPEST, Reader, link, refusal};
+use crate::article::Inline;
+use crate::content::problem::Reported;
+use crate::content::source::control_character;
+
+impl<'a> Reader<'a> {
+    /// Reads until the end of the element that holds these.
+    pub(super) fn inlines(&mut self, depth: usize) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        while let Some((event, at)) = self.events.next() {
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            self.inline(event, &at, depth, &mut inlines);
+        }
+        inlines
+    }
+
+    pub(super) fn inline(
+        &mut self,
+        event: Event<'a>,
+        at: &Range<usize>,
+        depth: usize,
+        inlines: &mut Vec<Inline>,
+    ) {
+        match event {
+            Event::Text(text) => {
+                let words = as_written(&text, self.source(at)).to_owned();
+                self.check_characters(&words, at);
+                push_words(&words, inlines);
+            }
+            Event::SoftBreak => push_words(" ", inlines),
+            Event::HardBreak => inlines.push(Inline::LineBreak),
+            Event::Start(tag) => inlines.extend(self.span(&tag, at, depth)),
+            event => {
+                self.refuse(at, refusal::of_event(&event));
+            }
+        }
+    }
+
+    fn span(&mut self, tag: &Tag<'a>, at: &Range<usize>, depth: usize) -> Option<Inline> {
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Link { .. } if depth >= DEEPEST => {
+                self.refuse_whole(at, refusal::TOO_DEEP)
+            }
+            Tag::Emphasis => Some(Inline::Emphasis(self.inlines(depth + 1))),
+            Tag::Strong => Some(Inline::Strong(self.inlines(depth + 1))),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                if !title.is_empty() {
+                    self.refuse(at, refusal::LINK_TITLE);
+                }
+                let content = self.filled(at, |reader| reader.inlines(depth + 1))?;
+                let href = self.href(*link_type, dest_url, at).ok()?;
+                Some(Inline::Link { href, content })
+            }
+            Tag::Image { dest_url: file, .. } => {
+                // So that it isn't called left over as well.
+                self.picture(file, at);
+                self.refuse_whole(at, refusal::IMAGE_IN_TEXT)
+            }
+            tag => self.refuse_whole(at, refusal::of_tag(tag)),
+        }
+    }
+
+    fn href(&self, kind: LinkType, address: &str, at: &Range<usize>) -> Result<String, Reported> {
+        let address = match kind {
+            LinkType::Email => format!("mailto:{address}"),
+            _ => address.to_owned(),
+        };
+        if link::leads_somewhere(&address) {
+            return Ok(address);
+        }
+        let what = format!("a link can't lead to \"{}\"", address.escape_debug());
+        let problem = self.part.problem(at.start, what, link::REMEDY);
+        Err(self.report.add(problem))
+    }
+
+    fn check_characters(&self, words: &str, at: &Range<usize>) {
+        if let Some(control) = control_character(words) {
+            let what = format!("this line holds {control}");
+            let remedy = "Delete that character.";
+            self.report.add(self.part.problem(at.start, what, remedy));
+        }
+    }
+}
+
+/// Smart punctuation would also turn `--` and `...` into other characters.
+fn as_written<'t>(text: &'t str, source: &'t str) -> &'t str {
+    let dashes = source.len() > 1 && source.bytes().all(|byte| byte == b'-');
+    if dashes || source == "..." { source } else { text }
+}
+
+fn push_words(words: &str, inlines: &mut Vec<Inline>) {
+    if let Some(Inline::Text(text)) = inlines.last_mut() {
+        text.push_str(words);
+    } else {
+        inlines.push(Inline::Text(words.to_owned()));
+    }
+}

@@ -1,0 +1,124 @@
+//! Markdown into the blocks of the page, and nothing that the page has no form for.
+//!
+//! Words never change: quotes become typographic, while `--` and `...` stay as they are.
+
+mod block;
+mod inline;
+mod link;
+mod refusal;
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, OffsetIter, Options, Parser};
+
+use self::refusal::Refusal;
+use super::picture::Shelf;
+use super::problem::{Report, Reported};
+use super::source::Part;
+use crate::article::Block;
+
+/// How deep quotations, lists and emphasis may lie within each other.
+const DEEPEST: usize = 12;
+
+/// What to report where there is nothing to read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct IfEmpty {
+    pub(super) what: &'static str,
+    pub(super) remedy: &'static str,
+}
+
+/// Reads the text of `part`, which may place `pictures` where there are any to place. Whatever
+/// has no form in the page is reported and left out.
+pub(super) fn text(
+    part: Part<'_>,
+    pictures: Option<&Shelf>,
+    if_empty: IfEmpty,
+    report: &Report,
+) -> Result<Vec<Block>, Reported> {
+    let before = report.count();
+    let blocks = blocks(part, pictures, report);
+    if report.count() == before && !blocks.iter().any(is_prose) {
+        return Err(report.add(part.problem(0, if_empty.what, if_empty.remedy)));
+    }
+    Ok(blocks)
+}
+
+fn is_prose(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(_) | Block::Quote(_) | Block::List { .. })
+}
+
+fn blocks(part: Part<'_>, pictures: Option<&Shelf>, report: &Report) -> Vec<Block> {
+    let parser = Parser::new_ext(part.text, options());
+    for (_, definition) in parser.reference_definitions().iter() {
+        let Refusal { what, remedy } = refusal::REFERENCE;
+        report.add(part.problem(definition.span.start, what, remedy));
+    }
+    let mut reader =
+        Reader { part, events: parser.into_offset_iter().peekable(), pictures, report };
+    reader.blocks(0)
+}
+
+/// Beside quotes, only what must be recognized in order to be refused.
+fn options() -> Options {
+    Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
+/// Walks through the Markdown once. What it reads and how lies in [`block`] and [`inline`].
+struct Reader<'a> {
+    part: Part<'a>,
+    events: Peekable<OffsetIter<'a>>,
+    pictures: Option<&'a Shelf>,
+    report: &'a Report,
+}
+
+impl<'a> Reader<'a> {
+    /// What `read` finds within the element at `at`, where there must be something.
+    fn filled<T>(
+        &mut self,
+        at: &Range<usize>,
+        read: impl FnOnce(&mut Self) -> Vec<T>,
+    ) -> Option<Vec<T>> {
+        let before = self.report.count();
+        let content = read(self);
+        // What was refused is no longer there, and has been told of.
+        if content.is_empty() && self.report.count() == before {
+            self.refuse(at, refusal::EMPTY);
+        }
+        (!content.is_empty()).then_some(content)
+    }
+
+    fn refuse(&self, at: &Range<usize>, Refusal { what, remedy }: Refusal) {
+        self.report.add(self.part.problem(at.start, what, remedy));
+    }
+
+    fn refuse_whole<T>(&mut self, at: &Range<usize>, refusal: Refusal) -> Option<T> {
+        self.refuse(at, refusal);
+        self.skip();
+        None
+    }
+
+    /// Passes over the rest of an element; whether there was anything in it.
+    fn skip(&mut self) -> bool {
+        let mut open = 1;
+        let mut passed = 0;
+        while open > 0 {
+            match self.events.next() {
+                Some((Event::Start(_), _)) => open += 1,
+                Some((Event::End(_), _)) => open -= 1,
+                Some(_) => {}
+                None => break,
+            }
+            passed += 1;
+        }
+        passed > 1
+    }
+
+    fn source(&self, at: &Range<usize>) -> &'a str {
+        self.part.text.get(at.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,85 @@
+//! What editors write in `content/`, read into types that can't be wrong.
+//!
+//! [`load`] reads every file to its end and reports every mistake of all of them together. What
+//! it returns needs no second look: nothing required is missing or blank, every picture exists
+//! and has a size, every id is unique and safe in an address.
+
+mod article;
+mod comments;
+mod dimensions;
+mod fields;
+mod front_matter;
+mod identifier;
+mod markdown;
+mod picture;
+mod policy;
+mod problem;
+mod site;
+mod source;
+mod spelling;
+mod toml_text;
+mod typography;
+mod values;
+
+use std::path::Path;
+
+pub use self::problem::{Problem, Problems};
+use self::problem::{Report, Reported};
+use crate::article::{Article, Block};
+use crate::discussion::Discussion;
+use crate::poll::Poll;
+
+/// Everything that the page is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// What holds for every page.
+    pub site: Site,
+    /// The article, with its pictures placed.
+    pub article: Article,
+    /// What readers are asked.
+    pub poll: Poll,
+    /// The comments published with the article, first to last, their ids unique; and how long a
+    /// new one may be.
+    pub discussion: Discussion,
+    /// What readers are asked to observe.
+    pub policy: Policy,
+}
+
+/// What holds for every page of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The publisher's name.
+    pub name: String,
+}
+
+/// The policy that the form's dialog shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// The dialog's name.
+    pub title: String,
+    /// Its text; never holds a picture.
+    pub body: Vec<Block>,
+}
+
+/// Reads `article.md`, `comments.toml`, `comment-policy.md`, `site.toml` and `pictures/` in
+/// `folder`.
+///
+/// # Errors
+///
+/// If anything is wrong in any of them: all that is, each with its place and its remedy.
+pub fn load(folder: &Path) -> Result<Edition, Problems> {
+    let report = Report::default();
+    let edition = read(folder, &report);
+    report.conclude(folder, edition)
+}
+
+fn read(folder: &Path, report: &Report) -> Result<Edition, Reported> {
+    let site = site::read(folder, report);
+    let article = article::read(folder, report);
+    let comments = comments::read(folder, report);
+    let policy = policy::read(folder, report);
+    let article::ArticleFile { article, comment_limit, poll } = article?;
+    let discussion =
+        Discussion { lang: article.lang.clone(), limit: comment_limit, comments: comments? };
+    Ok(Edition { site: site?, article, poll, discussion, policy: policy? })
+}

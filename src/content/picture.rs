@@ -1,0 +1,172 @@
+//! The pictures that the front matter declares, until the text places them.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::dimensions;
+use super::fields::{Fields, Shape};
+use super::problem::{Problem, Report, Reported};
+use super::source::Part;
+use super::spelling::nearest;
+use crate::article::Picture;
+
+const PICTURE: Shape =
+    Shape { place: "this [[picture]]", keys: &["file", "alt", "caption", "credit", "stand_in"] };
+
+/// The folder with the files of pictures.
+#[derive(Debug)]
+pub(super) struct Gallery {
+    folder: PathBuf,
+    files: BTreeSet<String>,
+}
+
+impl Gallery {
+    /// Lists the folder once: a listing tells upper from lower case where a file system doesn't,
+    /// as the server will that the page is published on.
+    pub(super) fn open(folder: &Path) -> Self {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let files = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        Self { folder: folder.to_owned(), files: files.collect() }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(String::as_str)
+    }
+}
+
+/// Every `[[picture]]` of the front matter.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    declared: Vec<Declared>,
+    /// Whether each declaration's file is known, so that an unknown name is a mistake.
+    complete: Result<(), Reported>,
+}
+
+#[derive(Debug)]
+struct Declared {
+    file: String,
+    picture: Result<Picture, Reported>,
+    if_never_placed: Problem,
+    placed: Cell<bool>,
+}
+
+impl Shelf {
+    /// A shelf of which nothing can be said, because the front matter couldn't be read.
+    pub(super) fn unknown(reported: Reported) -> Self {
+        Self { declared: Vec::new(), complete: Err(reported) }
+    }
+
+    /// Reads every `[[picture]]` and measures its file.
+    pub(super) fn read(fields: &Fields<'_>, gallery: &Gallery) -> Self {
+        let mut seen = BTreeSet::new();
+        let read =
+            fields.sections("picture", &PICTURE, |picture| declared(picture, gallery, &mut seen));
+        let mut shelf = Self { declared: Vec::new(), complete: fields.intact() };
+        match read {
+            Ok(pictures) => pictures.into_iter().for_each(|picture| match picture {
+                Ok(picture) => shelf.declared.push(picture),
+                Err(reported) => shelf.complete = Err(reported),
+            }),
+            Err(reported) => shelf.complete = Err(reported),
+        }
+        shelf
+    }
+
+    /// The picture of this file, for the image that stands at `byte` of `part`.
+    pub(super) fn take(
+        &self,
+        file: &str,
+        part: Part<'_>,
+        byte: usize,
+        report: &Report,
+    ) -> Result<Picture, Reported> {
+        if let Some(declared) = self.declared.iter().find(|it| it.file == file) {
+            declared.placed.set(true);
+            return declared.picture.clone();
+        }
+        self.complete?;
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let names = self.declared.iter().map(|it| it.file.as_str());
+        let remedy = match nearest(name, names) {
+            Some(near) => format!("Did you mean ![]({near})?"),
+            None => format!("Add a [[picture]] with file = \"{name}\" to the front matter."),
+        };
+        let what = format!("no [[picture]] declares the file \"{}\"", file.escape_debug());
+        Err(report.add(part.problem(byte, what, remedy)))
+    }
+
+    /// Reports the pictures that the text never placed.
+    pub(super) fn report_left_over(&self, report: &Report) {
+        let left_over = self.declared.iter().filter(|it| !it.placed.get());
+        left_over.for_each(|it| {
+            report.add(it.if_never_placed.clone());
+        });
+    }
+}
+
+fn declared(
+    fields: &Fields<'_>,
+    gallery: &Gallery,
+    seen: &mut BTreeSet<String>,
+) -> Result<Declared, Reported> {
+    let file = fields.plain("file", "photograph.jpg");
+    let alt = fields.text("alt", "What the picture shows");
+    let caption = fields.text("caption", "What the reader should know of it");
+    let credit = fields.text("credit", "Photographer/Agency");
+    let stand_in = fields.flag("stand_in");
+    let file = file?;
+    let size = measure(fields, gallery, &file);
+    let first = seen.insert(file.clone());
+    let unique = first.then_some(()).ok_or_else(|| {
+        let remedy = "Keep one of them; the text may place it more than once.";
+        fields.refuse("file", "is declared by another [[picture]] already", remedy)
+    });
+    let assemble = || {
+        unique?;
+        let (width, height) = size?;
+        Ok(Picture {
+            file: file.clone(),
+            alt: alt?,
+            caption: caption?,
+            credit: credit?,
+            stand_in: stand_in?,
+            width,
+            height,
+        })
+    };
+    let remedy = format!("Put ![]({file}) into the text as a paragraph of its own.");
+    Ok(Declared {
+        picture: assemble(),
+        if_never_placed: fields.problem("file", "is never shown", &remedy),
+        placed: Cell::new(!first),
+        file,
+    })
+}
+
+fn measure(
+    fields: &Fields<'_>,
+    gallery: &Gallery,
+    file: &str,
+) -> Result<dimensions::Size, Reported> {
+    let safe = |character: char| character.is_ascii_alphanumeric() || "-_.".contains(character);
+    if file.starts_with('.') || !file.chars().all(safe) {
+        let what = format!("can't be \"{}\"", file.escape_debug());
+        let remedy = "Name the file with only letters a to z, digits, - and _, without a folder.";
+        return Err(fields.refuse("file", &what, remedy));
+    }
+    if !gallery.files.contains(file) {
+        let what = format!("names {file}, which is not in {}", gallery.folder.display());
+        let remedy = match nearest(file, gallery.names()) {
+            Some(near) => format!("Did you mean {near}?"),
+            None => "Put the file there.".to_owned(),
+        };
+        return Err(fields.refuse("file", &what, &remedy));
+    }
+    dimensions::measure(&gallery.folder.join(file)).map_err(|reason| {
+        let what = format!("names {file}, which can't be used: {reason}");
+        let remedy = "Save it again as SVG, PNG, JPEG, WebP, AVIF or GIF, with a name to match.";
+        fields.refuse("file", &what, remedy)
+    })
+}

@@ -1,0 +1,209 @@
+//! What is in the comment form, and the one way in which it becomes a comment.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::comment::OwnComment;
+use super::length::Limit;
+use crate::moment::Moment;
+
+/// The words in the form, exactly as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The Name box.
+    pub name: String,
+    /// The Comment box.
+    pub text: String,
+}
+
+/// A box of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The Name box.
+    Name,
+    /// The Comment box.
+    Text,
+}
+
+impl Field {
+    /// Both boxes, in their order in the form.
+    pub const ALL: [Self; 2] = [Self::Name, Self::Text];
+}
+
+/// Why a draft can't be posted yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// No name.
+    NameMissing,
+    /// Nothing said.
+    TextMissing,
+    /// This many characters past the limit.
+    TextTooLong(u64),
+}
+
+impl Flaw {
+    /// The box to mend.
+    pub const fn field(self) -> Field {
+        match self {
+            Self::NameMissing => Field::Name,
+            Self::TextMissing | Self::TextTooLong(_) => Field::Text,
+        }
+    }
+}
+
+/// What to do about it, in the same words in the summary and beside the box.
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NameMissing => f.write_str("Enter your name"),
+            Self::TextMissing => f.write_str("Enter a comment"),
+            Self::TextTooLong(1) => f.write_str("Shorten your comment by 1 character"),
+            Self::TextTooLong(excess) => {
+                write!(f, "Shorten your comment by {excess} characters")
+            }
+        }
+    }
+}
+
+impl Draft {
+    /// The comment this draft makes, or everything that is still wrong with it, box by box.
+    ///
+    /// # Errors
+    ///
+    /// All flaws, in the order of the boxes; never an empty list.
+    pub fn submit(&self, limit: &Limit, now: Moment) -> Result<OwnComment, Vec<Flaw>> {
+        let name = is_blank(&self.name).then_some(Flaw::NameMissing);
+        let text = if is_blank(&self.text) {
+            Some(Flaw::TextMissing)
+        } else {
+            limit.room(&self.text).excess().map(Flaw::TextTooLong)
+        };
+        let flaws: Vec<Flaw> = name.into_iter().chain(text).collect();
+        if !flaws.is_empty() {
+            return Err(flaws);
+        }
+        Ok(OwnComment {
+            name: self.name.trim().to_owned(),
+            text: self.text.replace("\r\n", "\n").trim().to_owned(),
+            posted: now,
+        })
+    }
+
+    /// One draft out of the stored one and what is in the boxes when the page comes to life:
+    /// typed before the scripts had arrived, or put back by the browser. No word of either is lost.
+    pub fn reconcile(stored: Self, typed: Self) -> Self {
+        let text = if typed.text.is_empty() {
+            stored.text
+        } else if typed.text.starts_with(&stored.text) {
+            typed.text
+        } else {
+            format!("{}\n\n{}", stored.text, typed.text)
+        };
+        let name = if is_blank(&typed.name) { stored.name } else { typed.name };
+        Self { name, text }
+    }
+}
+
+/// White space and characters that show nothing make no content.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
+const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{0}'..='\u{1f}'
+            | '\u{ad}'
+            | '\u{34f}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::num::NonZeroU32;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    const NOW: Moment = Moment::from_millis(1_600_000_000_000);
+
+    fn draft(name: &str, text: &str) -> Draft {
+        Draft { name: name.into(), text: text.into() }
+    }
+
+    fn submit(name: &str, text: &str) -> Result<OwnComment, Vec<Flaw>> {
+        let limit = Limit::new(NonZeroU32::new(10).unwrap(), |text| text.graphemes(true).count());
+        draft(name, text).submit(&limit, NOW)
+    }
+
+    #[track_caller]
+    fn refused(name: &str, text: &str, flaws: &[Flaw]) {
+        assert_eq!(submit(name, text).unwrap_err(), flaws);
+    }
+
+    #[test]
+    fn a_name_and_a_text_make_a_comment() {
+        let comment = submit(" O'Brien ", "\n a\r\nb \n").unwrap();
+        assert_eq!((comment.name.as_str(), comment.text.as_str()), ("O'Brien", "a\nb"));
+        assert_eq!(comment.posted, NOW);
+    }
+
+    #[test]
+    fn every_flaw_is_told_at_once() {
+        refused("", "", &[Flaw::NameMissing, Flaw::TextMissing]);
+        refused(" ", "elevenchars", &[Flaw::NameMissing, Flaw::TextTooLong(1)]);
+    }
+
+    #[test]
+    fn white_space_and_what_cannot_be_seen_is_no_content() {
+        refused("Ann", " \n\t\u{a0} ", &[Flaw::TextMissing]);
+        refused("\u{200b}\u{feff}", "Hello", &[Flaw::NameMissing]);
+    }
+
+    #[test]
+    fn the_validator_counts_as_the_counter_does() {
+        assert!(submit("Ann", &"👨‍👩‍👧‍👦".repeat(10)).is_ok());
+        refused("Ann", &"👨‍👩‍👧‍👦".repeat(12), &[Flaw::TextTooLong(2)]);
+        refused("Ann", "123456789\r\n ", &[Flaw::TextTooLong(1)]);
+    }
+
+    #[test]
+    fn flaws_say_what_to_do() {
+        assert_eq!(Flaw::NameMissing.to_string(), "Enter your name");
+        assert_eq!(Flaw::TextMissing.to_string(), "Enter a comment");
+        assert_eq!(Flaw::TextTooLong(1).to_string(), "Shorten your comment by 1 character");
+        assert_eq!(Flaw::TextTooLong(12).to_string(), "Shorten your comment by 12 characters");
+    }
+
+    #[track_caller]
+    fn reconciled(stored: &str, typed: &str, text: &str) {
+        assert_eq!(Draft::reconcile(draft("", stored), draft("", typed)).text, text);
+    }
+
+    #[test]
+    fn words_typed_early_join_the_stored_draft() {
+        reconciled("", "typed", "typed");
+        reconciled("stored", "", "stored");
+        reconciled("the same", "the same", "the same");
+        reconciled("cat", "a", "cat\n\na");
+        reconciled("typed", "typed on", "typed on");
+        reconciled("one", "two", "one\n\ntwo");
+    }
+
+    #[test]
+    fn a_name_typed_early_wins() {
+        assert_eq!(Draft::reconcile(draft("Ann", ""), draft("Bo", "")).name, "Bo");
+        assert_eq!(Draft::reconcile(draft("Ann", ""), draft(" ", "")).name, "Ann");
+    }
+}

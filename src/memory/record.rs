@@ -1,0 +1,126 @@
+//! The form in which a record is stored: JSON that bears its version and time.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::discussion::{Draft, OwnComment};
+use crate::json;
+use crate::moment::Moment;
+use crate::poll::Vote;
+
+/// Something the page remembers under a key of its own.
+pub trait Record: Serialize + DeserializeOwned {
+    /// The version this code writes. Raise it with every change that older code would misread,
+    /// teach [`Stamped::decode`] the step from the last one, and keep a sample of it in `tests/`.
+    const VERSION: u32;
+}
+
+impl Record for Vote {
+    const VERSION: u32 = 1;
+}
+
+impl Record for OwnComment {
+    const VERSION: u32 = 1;
+}
+
+impl Record for Draft {
+    const VERSION: u32 = 1;
+}
+
+/// The name a reader signs with, kept for the next comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Signature(pub String);
+
+impl Record for Signature {
+    const VERSION: u32 = 1;
+}
+
+/// A record with the time it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamped<T> {
+    /// When it was written.
+    pub at: Moment,
+    /// What was written.
+    pub record: T,
+}
+
+/// Why a stored text can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It isn't a record of this kind.
+    Damaged,
+    /// A later version of the page wrote it.
+    Newer,
+}
+
+#[derive(Serialize)]
+struct Envelope<T> {
+    v: u32,
+    at: Moment,
+    record: T,
+}
+
+impl<T: Record> Stamped<T> {
+    /// The text to store.
+    pub fn encode(at: Moment, record: &T) -> String {
+        json::write(&Envelope { v: T::VERSION, at, record })
+    }
+
+    /// The record in a stored text.
+    ///
+    /// # Errors
+    ///
+    /// [`Unreadable`] when the text isn't such a record, or a later one.
+    pub fn decode(text: &str) -> Result<Self, Unreadable> {
+        Self::open(text).ok_or(Unreadable::Damaged)?
+    }
+
+    fn open(text: &str) -> Option<Result<Self, Unreadable>> {
+        let envelope = json::parse(text).ok()?;
+        if envelope.get("v")?.as_number()? > T::VERSION.into() {
+            return Some(Err(Unreadable::Newer));
+        }
+        let at = Moment::from_millis(envelope.get("at")?.as_number()?);
+        let record = json::from_value(envelope.get("record")?).ok()?;
+        Some(Ok(Self { at, record }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::poll::Choice;
+
+    const AT: Moment = Moment::from_millis(1_600_000_000_000);
+
+    #[track_caller]
+    fn unreadable(text: &str, why: Unreadable) {
+        assert_eq!(Stamped::<Vote>::decode(text).unwrap_err(), why, "{text}");
+    }
+
+    #[test]
+    fn what_is_encoded_decodes() {
+        for record in [Vote(None), Vote(Some(Choice::Yes)), Vote(Some(Choice::No))] {
+            let text = Stamped::encode(AT, &record);
+            assert_eq!(Stamped::decode(&text), Ok(Stamped { at: AT, record }));
+        }
+    }
+
+    #[test]
+    fn a_record_reads_as_json_with_version_and_time() {
+        assert_eq!(
+            Stamped::encode(AT, &Vote(Some(Choice::Yes))),
+            r#"{"v":1,"at":1600000000000,"record":"yes"}"#
+        );
+    }
+
+    #[test]
+    fn damage_is_told_from_a_later_version() {
+        unreadable("", Unreadable::Damaged);
+        unreadable("yes", Unreadable::Damaged);
+        unreadable(r#"{"v":1,"at":1,"record":"may"#, Unreadable::Damaged);
+        unreadable(r#"{"v":1,"at":1,"record":"maybe"}"#, Unreadable::Damaged);
+        unreadable(r#"{"v":2,"anything":"else"}"#, Unreadable::Newer);
+    }
+}

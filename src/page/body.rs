@@ -1,0 +1,134 @@
+//! What stands in the page's `body`, and what the `head` takes from it.
+
+use ego_tree::NodeRef;
+use leptos::prelude::*;
+use scraper::{Html, Node};
+
+use crate::article::{ArticleView, Block, Inline, blocks_view};
+use crate::content::{Edition, Policy};
+use crate::discussion::{DiscussionView, POLICY_DIALOG};
+use crate::poll::PollView;
+use crate::props::{Markup, PROPS_ID, Props};
+use crate::session::Session;
+use crate::shape::Shape;
+
+/// The rendered body and what must be known of it outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// The language of the page, a BCP 47 tag.
+    pub lang: String,
+    /// The document's title; it starts with the headline.
+    pub title: String,
+    /// The article's first paragraph, which says what it is about in its own words.
+    pub description: String,
+    /// The markup.
+    pub html: String,
+}
+
+impl Body {
+    /// Renders an edition.
+    pub fn render(edition: Edition) -> Self {
+        Owner::new_root(None).with(|| Self {
+            lang: edition.article.lang.clone(),
+            title: format!("{} – {}", edition.article.title, edition.site.name),
+            description: description(&edition.article.body),
+            html: body(edition).to_html(),
+        })
+    }
+}
+
+fn body(edition: Edition) -> impl IntoView {
+    let Edition { site, article, poll, discussion, policy } = edition;
+    let session = Session::new(&article.id);
+    let markup = Markup {
+        poll: view! { <PollView poll=poll.clone() session /> }.to_html(),
+        discussion: view! { <DiscussionView discussion=discussion.clone() session /> }.to_html(),
+    };
+    let props = Props { article: article.id.clone(), poll, discussion, markup };
+    view! {
+        <a class="skip-link" href="#article">
+            "Skip to the article"
+        </a>
+        <header class="masthead">
+            <p class="masthead-name">{site.name.clone()}</p>
+        </header>
+        <main>
+            <ArticleView article />
+            {root("poll", &props.markup.poll)}
+            {root("discussion", &props.markup.discussion)}
+            <p class="needs-script">
+                "To vote or to comment, allow this page to run scripts and reload it. Reading needs none."
+            </p>
+        </main>
+        <PolicyDialog policy />
+        <footer class="colophon">
+            <p>
+                {site.name}
+                ". What you do here stays in this browser. Nothing is sent, nobody is tracked."
+            </p>
+        </footer>
+        <script type="application/json" id=PROPS_ID inner_html=props.to_script()></script>
+    }
+}
+
+/// A root as the browser will find it, with its shape written on it.
+fn root(id: &'static str, markup: &str) -> impl IntoView + use<> {
+    let shape = shape_of(markup).to_string();
+    view! { <div id=id data-shape=shape inner_html=markup.to_owned()></div> }
+}
+
+/// The shape a browser sees in `html`.
+fn shape_of(html: &str) -> Shape {
+    let fragment = Html::parse_fragment(html);
+    let mut shape = Shape::default();
+    tell_children(*fragment.root_element(), &mut shape);
+    shape
+}
+
+fn tell_children(parent: NodeRef<'_, Node>, shape: &mut Shape) {
+    for node in parent.children() {
+        match node.value() {
+            Node::Element(element) => {
+                shape.open(element.name());
+                tell_children(node, shape);
+                shape.close();
+            }
+            Node::Text(_) => shape.text(),
+            _ => shape.comment(),
+        }
+    }
+}
+
+#[component]
+fn PolicyDialog(policy: Policy) -> impl IntoView {
+    view! {
+        <dialog class="policy" id=POLICY_DIALOG aria-labelledby="policy-title">
+            <h2 id="policy-title">{policy.title}</h2>
+            {blocks_view(&policy.body)}
+            <form method="dialog">
+                <button>"Close"</button>
+            </form>
+        </dialog>
+    }
+}
+
+fn description(body: &[Block]) -> String {
+    let first = body.iter().find_map(|block| match block {
+        Block::Paragraph(content) => Some(words(content)),
+        _ => None,
+    });
+    first.unwrap_or_default()
+}
+
+fn words(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => text.clone(),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                words(content)
+            }
+            Inline::LineBreak => " ".to_owned(),
+        })
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! The document around the body: what Trunk has staged, completed.
+
+use std::fmt;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use super::Body;
+
+/// The staged document could not be rewritten.
+#[derive(Debug)]
+pub struct DocumentError(String);
+
+impl fmt::Display for DocumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "index.html can't be completed: {}.", self.0)
+    }
+}
+
+impl std::error::Error for DocumentError {}
+
+/// The document that Trunk staged, with language, title, description, styles and body put in.
+/// What Trunk itself wrote into it stays.
+///
+/// # Errors
+///
+/// When `staged` isn't HTML that can be rewritten, or lacks `html`, `title`, `head` or `body`.
+pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, DocumentError> {
+    let seen = std::cell::Cell::new(0);
+    let see = || seen.set(seen.get() + 1);
+    let handlers = vec![
+        element!("html", |html| {
+            see();
+            Ok(html.set_attribute("lang", &body.lang)?)
+        }),
+        element!("title", |title| {
+            see();
+            title.set_inner_content(&body.title, ContentType::Text);
+            Ok(())
+        }),
+        element!("meta[name=description]", |meta| {
+            see();
+            Ok(meta.set_attribute("content", &body.description)?)
+        }),
+        element!("head", |head| {
+            see();
+            head.append("<style>", ContentType::Html);
+            head.append(css, ContentType::Html);
+            head.append("</style>", ContentType::Html);
+            Ok(())
+        }),
+        element!("body", |element| {
+            see();
+            element.prepend(&body.html, ContentType::Html);
+            Ok(())
+        }),
+    ];
+    let settings = handlers
+        .into_iter()
+        .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
+    let html = rewrite_str(staged, settings).map_err(|error| DocumentError(error.to_string()))?;
+    if seen.get() == 5 {
+        Ok(html)
+    } else {
+        let parts = "it needs one each of html, head, title, meta[name=description] and body";
+        Err(DocumentError(parts.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAGED: &str = "<!doctype html><html><head><title></title>\
+        <meta name=\"description\" content=\"\"><script>trunk</script></head><body></body></html>";
+
+    fn body() -> Body {
+        Body {
+            lang: "en".into(),
+            title: "</title><b>".into(),
+            description: "\"quoted\"".into(),
+            html: "<main></main>".into(),
+        }
+    }
+
+    #[test]
+    fn everything_finds_its_place() {
+        assert_eq!(
+            complete(STAGED, "p{margin:0}", &body()).unwrap(),
+            "<!doctype html><html lang=\"en\"><head><title>&lt;/title&gt;&lt;b&gt;</title>\
+             <meta name=\"description\" content=\"&quot;quoted&quot;\"><script>trunk</script>\
+             <style>p{margin:0}</style></head><body><main></main></body></html>"
+        );
+    }
+
+    #[test]
+    fn a_document_without_its_parts_is_refused() {
+        let error = complete("<p>not a page</p>", "", &body()).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "index.html can't be completed: it needs one each of html, head, title, \
+             meta[name=description] and body."
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! The poll: one question, two answers, a reader's vote that can be changed and taken back.
+
+mod view;
+
+use serde::{Deserialize, Serialize};
+
+pub use view::PollView;
+
+/// One of the two answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Choice {
+    /// The reader agrees with the question.
+    Yes,
+    /// The reader disagrees.
+    No,
+}
+
+impl Choice {
+    /// Both answers, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Yes, Self::No];
+
+    /// The answer's word on its button.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Yes => "Yes",
+            Self::No => "No",
+        }
+    }
+}
+
+/// A reader's vote, or none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Vote(pub Option<Choice>);
+
+impl Vote {
+    /// The vote after a press on `choice`: cast, switched, or withdrawn.
+    pub fn press(self, choice: Choice) -> Self {
+        Self((!self.is(choice)).then_some(choice))
+    }
+
+    /// Whether the vote is for `choice`.
+    pub fn is(self, choice: Choice) -> bool {
+        self.0 == Some(choice)
+    }
+}
+
+/// Votes counted before the page was published, from the article's own data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Votes for [`Choice::Yes`].
+    pub yes: u32,
+    /// Votes for [`Choice::No`].
+    pub no: u32,
+}
+
+impl Tally {
+    /// The tally with this reader's vote in it.
+    fn with(self, vote: Vote) -> Self {
+        Self {
+            yes: self.yes.saturating_add(vote.is(Choice::Yes).into()),
+            no: self.no.saturating_add(vote.is(Choice::No).into()),
+        }
+    }
+}
+
+/// The poll as the publisher sets it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Poll {
+    /// What readers are asked.
+    pub question: String,
+    /// Earlier votes, where the article's data brings them. Never guessed.
+    pub tally: Option<Tally>,
+}
+
+impl Poll {
+    /// The result in a sentence or two: this reader's vote, and true figures if there are any.
+    pub fn result(&self, vote: Vote) -> String {
+        let own = match vote.0 {
+            Some(Choice::Yes) => "You answered Yes.",
+            Some(Choice::No) => "You answered No.",
+            None => "You haven’t answered.",
+        };
+        let Some(tally) = self.tally.map(|tally| tally.with(vote)) else {
+            return format!("{own} Your answer stays in this browser.");
+        };
+        let counted = if vote.0.is_some() { ", yours among them" } else { "" };
+        format!("{own} In all, {} said Yes and {} No{counted}.", tally.yes, tally.no)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YES: Vote = Vote(Some(Choice::Yes));
+    const NO: Vote = Vote(Some(Choice::No));
+    const NONE: Vote = Vote(None);
+
+    fn poll(tally: Option<Tally>) -> Poll {
+        Poll { question: "Do you like this article?".into(), tally }
+    }
+
+    #[test]
+    fn a_press_votes_switches_and_withdraws() {
+        assert_eq!(NONE.press(Choice::Yes), YES);
+        assert_eq!(YES.press(Choice::No), NO);
+        assert_eq!(NO.press(Choice::No), NONE);
+    }
+
+    #[test]
+    fn without_a_tally_no_figure_is_shown() {
+        for vote in [NONE, YES, NO] {
+            let result = poll(None).result(vote);
+            assert!(!result.contains(|c: char| c.is_ascii_digit()), "{result}");
+        }
+        assert_eq!(poll(None).result(NO), "You answered No. Your answer stays in this browser.");
+    }
+
+    #[test]
+    fn a_tally_counts_the_readers_own_vote_once() {
+        let poll = poll(Some(Tally { yes: 41, no: 7 }));
+        assert_eq!(poll.result(NONE), "You haven’t answered. In all, 41 said Yes and 7 No.");
+        assert_eq!(
+            poll.result(YES),
+            "You answered Yes. In all, 42 said Yes and 7 No, yours among them."
+        );
+    }
+
+    #[test]
+    fn a_full_tally_does_not_overflow() {
+        let poll = poll(Some(Tally { yes: u32::MAX, no: 0 }));
+        assert!(poll.result(YES).contains("4294967295 said Yes"));
+    }
+}

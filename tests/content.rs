@@ -1,0 +1,18 @@
+//! What editors are told of their content, word for word, and what the page is given.
+
+#[path = "content/broken_front_matter.rs"]
+mod broken_front_matter;
+#[path = "content/folder.rs"]
+mod folder;
+#[path = "content/front_matter.rs"]
+mod front_matter;
+#[path = "content/hostile.rs"]
+mod hostile;
+#[path = "content/markdown.rs"]
+mod markdown;
+#[path = "content/other_files.rs"]
+mod other_files;
+#[path = "content/pictures.rs"]
+mod pictures;
+#[path = "content/published.rs"]
+mod published;

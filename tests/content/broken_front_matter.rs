@@ -1,0 +1,101 @@
+use crate::folder::{ARTICLE, good};
+
+#[test]
+fn slip_of_syntax_beside_other_mistakes() {
+    good()
+        .article("\"A day out\"", "A day out")
+        .article("1500", "0")
+        .article("credit = \"Ann Lee/Agency\"\n", "")
+        .article("It rained.", "### It rained.")
+        .reports_all(
+            &[
+                "content/article.md:3: this isn't TOML: string values must be quoted, expected \
+                 literal string. Put the value between straight quotation marks: \"…\".",
+                "content/article.md:6: comment_limit can't be 0. \
+                 Write comment_limit = 1500, or another from 1 to 100000.",
+                "content/article.md:19: there is only one rank of sub-headings. \
+                 Write it with ##, or as a paragraph.",
+            ],
+            "3 problems in content; the page was not built.",
+        );
+}
+
+#[test]
+fn slips_of_syntax() {
+    let report = |line: &str, message: &str| {
+        let spoilt = format!("{line}\nlanguage = \"en\"");
+        let expected = format!("content/article.md:5: this isn't TOML: {message}");
+        good().article("language = \"en\"", &spoilt).reports(&expected);
+    };
+    report("title = \"Twice\"", "duplicate key. Keep one of the two and delete the other.");
+    report(
+        "published = \"2020-09-16",
+        "invalid basic string, expected `\"`. \
+         Close the text with the quotation mark that opened it.",
+    );
+    report(
+        "published = 2020-02-30",
+        "invalid date, expected day between 01 and 29. Write a date as 2020-12-31.",
+    );
+    report(
+        "published",
+        "key with no value, expected `=`. \
+         Write the line as key = value; a note begins with #.",
+    );
+    report(
+        "published = 'it's'",
+        "unexpected key or value, expected newline, `#`. Write one key = value on a line; \
+         text that holds quotation marks goes between ''' and '''.",
+    );
+}
+
+const BEGIN: &str =
+    "Begin the file with a line +++, then its keys, such as title = \"…\", then a line +++.";
+
+#[test]
+fn no_opening_fence() {
+    let article = ARTICLE.strip_prefix("+++\n").unwrap();
+    let spoilt = article.replace("1500", "0");
+    good().with("article.md", spoilt).reports_all(
+        &[
+            &format!("content/article.md:1: the file must begin with a line +++. {BEGIN}"),
+            "content/article.md:5: comment_limit can't be 0. \
+             Write comment_limit = 1500, or another from 1 to 100000.",
+        ],
+        "2 problems in content; the page was not built.",
+    );
+}
+
+#[test]
+fn no_closing_fence() {
+    good().article("+++\n\n!", "\n!").reports(
+        "content/article.md:1: the front matter that begins here has no end. \
+         Put a line with only +++ below its last key.",
+    );
+}
+
+#[test]
+fn no_front_matter() {
+    good().with("article.md", "Words.\n\n# Head\n").reports_all(
+        &[
+            &format!("content/article.md:1: the file must begin with a line +++. {BEGIN}"),
+            "content/article.md:3: a heading with one # is the rank of the page's own title. \
+             Write a sub-heading with ##.",
+        ],
+        "2 problems in content; the page was not built.",
+    );
+}
+
+#[test]
+fn front_matter_of_another_tool() {
+    good()
+        .with("article.md", "---\ntitle: A day out\n---\nWords.\n")
+        .reports(&format!("content/article.md:1: the file must begin with a line +++. {BEGIN}"));
+}
+
+#[test]
+fn empty_file() {
+    good()
+        .with("article.md", "")
+        .reports(&format!("content/article.md:1: this file is empty. {BEGIN}"));
+}

@@ -1,0 +1,236 @@
+use byline::article::{Block, Inline};
+
+use crate::folder::good;
+
+fn text(words: &str) -> Inline {
+    Inline::Text(words.to_owned())
+}
+
+fn paragraph(words: &str) -> Block {
+    Block::Paragraph(vec![text(words)])
+}
+
+#[track_caller]
+fn reads(markdown: &str, expected: &[Block]) {
+    assert_eq!(good().body(markdown).loads().article.body, expected);
+}
+
+#[track_caller]
+fn refuses(markdown: &str, line: usize, expected: &str) {
+    let expected = format!("content/article.md:{line}: {expected}");
+    good().body(markdown).reports(&expected);
+}
+
+#[test]
+fn every_supported_form() {
+    reads(
+        "Plain *so* **very**\nhere.\\\nThere.\n\n## Sub\n\n***\n\n> Said.\n\n- one\n- two\n\n1. a\n\n   b\n",
+        &[
+            Block::Paragraph(vec![
+                text("Plain "),
+                Inline::Emphasis(vec![text("so")]),
+                text(" "),
+                Inline::Strong(vec![text("very")]),
+                text(" here."),
+                Inline::LineBreak,
+                text("There."),
+            ]),
+            Block::Heading(vec![text("Sub")]),
+            Block::Break,
+            Block::Quote(vec![paragraph("Said.")]),
+            Block::List {
+                ordered: false,
+                items: vec![vec![paragraph("one")], vec![paragraph("two")]],
+            },
+            Block::List { ordered: true, items: vec![vec![paragraph("a"), paragraph("b")]] },
+        ],
+    );
+}
+
+#[test]
+fn links() {
+    for href in ["https://a.example/b?c#d", "http://a.example", "mailto:a@b.example", "#poll"] {
+        let link = Inline::Link { href: href.to_owned(), content: vec![text("go")] };
+        reads(&format!("[go]({href})"), &[Block::Paragraph(vec![link])]);
+    }
+}
+
+#[test]
+fn bare_mail_address() {
+    let link =
+        Inline::Link { href: "mailto:a@b.example".to_owned(), content: vec![text("a@b.example")] };
+    reads("<a@b.example>", &[Block::Paragraph(vec![link])]);
+}
+
+#[test]
+fn quotes_become_typographic_and_nothing_else() {
+    reads(
+        "\"It's 'so',\" -- he said... --- well ---- \\\"x\\\"",
+        &[paragraph("“It’s ‘so’,” -- he said... --- well ---- \"x\"")],
+    );
+}
+
+#[test]
+fn dangerous_links() {
+    let addresses = [
+        "javascript:alert(1)",
+        "JaVaScRiPt:x",
+        "data:text/html,x",
+        "//a.example",
+        "page.html",
+        "https://",
+        "mailto:",
+        "#",
+    ];
+    for address in addresses {
+        refuses(
+            &format!("Words.\n\n[go]({address})"),
+            13,
+            &format!(
+                "a link can't lead to \"{address}\". Write an address that begins with https://, \
+                 http:// or mailto:, or a #place on this page."
+            ),
+        );
+    }
+}
+
+#[test]
+fn link_without_words() {
+    refuses("[](https://a.example)", 11, "there are no words in this. Add them, or remove it.");
+}
+
+#[test]
+fn link_with_a_title() {
+    refuses(
+        "[go](https://a.example \"Title\")",
+        11,
+        "a link can't have a title. \
+         Write [words](address) and say what matters in the words.",
+    );
+}
+
+#[test]
+fn address_apart_from_its_link() {
+    refuses(
+        "[Go][a]\n\n[a]: https://a.example\n",
+        13,
+        "an address can't be kept apart from its link. Write [words](address) where the link \
+         stands; if this is no link, write a backslash before the bracket.",
+    );
+}
+
+#[test]
+fn html() {
+    let expected =
+        "HTML isn't possible here. Write it in Markdown; for the sign < itself, write \\<.";
+    refuses("Some <b>bold</b> words.", 11, expected);
+    refuses("Words.\n\n<div>\nx\n</div>\n", 13, expected);
+    refuses("<!-- a note -->\n\nWords.\n", 11, expected);
+}
+
+#[test]
+fn headings_of_other_ranks() {
+    refuses(
+        "# Head\n",
+        11,
+        "a heading with one # is the rank of the page's own title. Write a sub-heading with ##.",
+    );
+    refuses(
+        "### Head\n",
+        11,
+        "there is only one rank of sub-headings. Write it with ##, or as a paragraph.",
+    );
+    refuses(
+        "> ## Head\n",
+        11,
+        "a sub-heading can't be in a quotation or a list. \
+         Move it out, or write it as a paragraph.",
+    );
+}
+
+#[test]
+fn paragraph_that_dashes_would_make_a_heading() {
+    refuses(
+        "Words.\n---\n",
+        11,
+        "the dashes make the line above them a sub-heading. For a sub-heading write ## before \
+         its words; for a change of subject put an empty line above the dashes.",
+    );
+}
+
+#[test]
+fn year_that_would_begin_a_list() {
+    refuses(
+        "1986. It rained.\n",
+        11,
+        "this number begins a list, and a list can only begin with 1. Number the list from 1; \
+         or, if this is no list, write a backslash before the full stop: 1986\\.",
+    );
+    reads("1986\\. It rained.\n", &[paragraph("1986. It rained.")]);
+}
+
+#[test]
+fn code() {
+    refuses(
+        "A `word`.",
+        11,
+        "code isn't possible here. Remove the backticks; for the sign ` itself, write \\`.",
+    );
+    let block = "a block of code isn't possible here. \
+                 Write it as a paragraph: remove the fence, or the spaces before its words.";
+    refuses("Words.\n\n    indented\n", 13, block);
+    refuses("```\nx\n```\n", 11, block);
+}
+
+#[test]
+fn forms_the_page_does_not_have() {
+    refuses(
+        "|a|b|\n|-|-|\n|c|d|\n",
+        11,
+        "a table isn't possible here. Write it as text or a list.",
+    );
+    refuses("- [ ] it\n", 11, "a tick box isn't possible here. Remove the brackets.");
+    refuses(
+        "~~It~~ rained.",
+        11,
+        "text can't be struck through. \
+         Remove the words or the tildes; for the sign ~ itself, write \\~.",
+    );
+}
+
+#[test]
+fn footnotes() {
+    let footnote = "a footnote isn't possible here. Say it in the text, in brackets.";
+    good().body("Words[^1].\n\n[^1]: More.\n").reports_all(
+        &[
+            &format!("content/article.md:11: {footnote}"),
+            &format!("content/article.md:13: {footnote}"),
+        ],
+        "2 problems in content; the page was not built.",
+    );
+}
+
+#[test]
+fn empty_forms() {
+    let expected = "there are no words in this. Add them, or remove it.";
+    refuses("##\n", 11, expected);
+    refuses("Words.\n\n>\n", 13, expected);
+    refuses("- one\n-\n", 12, expected);
+}
+
+#[test]
+fn control_character_by_its_number() {
+    refuses(
+        "Wo&#1;rds.",
+        11,
+        "this line holds a control character (U+0001). Delete that character.",
+    );
+}
+
+#[test]
+fn body_without_a_word() {
+    good().article("It rained.\n", "").reports(
+        "content/article.md:17: the article has no text. \
+         Write it in Markdown below the second line +++.",
+    );
+}

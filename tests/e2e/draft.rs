@@ -1,0 +1,147 @@
+//! The draft: what was typed is back.
+
+use crate::page::{Page, Role};
+use crate::reader::reader;
+
+/// The draft is back, with a notice and a way to discard it.
+async fn the_draft_is_back(page: &Page, words: &str) {
+    page.sees_comment_box(words).await;
+    page.sees_once("Your draft is back.").await;
+    page.find(Role::Button, "Discard draft").await;
+}
+
+#[tokio::test]
+async fn a_draft_is_back_after_a_reload() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("O'Brien").await;
+        page.type_comment("Half a\nthought").await;
+        page.reload().await;
+        the_draft_is_back(page, "Half a\nthought").await;
+        page.sees_name_box("O'Brien").await;
+        page.sees_counter("1486 / 1500").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_back_after_a_crash() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("Half a thought").await;
+        page.sees_counter("1486 / 1500").await;
+        page.crash().await;
+        page.open().await;
+        the_draft_is_back(page, "Half a thought").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_back_after_a_visit_elsewhere() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("Half a thought").await;
+        page.go_elsewhere().await;
+        page.open().await;
+        the_draft_is_back(page, "Half a thought").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_back_after_going_back() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("Half a thought").await;
+        page.go_elsewhere().await;
+        page.go_back().await;
+        page.sees_comment_box("Half a thought").await;
+        page.sees_counter("1486 / 1500").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_arrived_without_an_event_are_in_the_draft_when_the_page_is_left() {
+    reader(async |page| {
+        page.open().await;
+        let comment = page.comment_box().await.to_json().expect("it has an id");
+        page.run_with::<()>("arguments[0].value = 'dictated'", vec![comment]).await;
+        page.reload().await;
+        the_draft_is_back(page, "dictated").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_over_the_limit_is_back_whole() {
+    reader(async |page| {
+        page.open().await;
+        let words = "0123456789".repeat(10_000);
+        page.paste_comment(&words).await;
+        page.sees_counter("-98500 / 1500").await;
+        page.reload().await;
+        the_draft_is_back(page, &words).await;
+        page.sees_counter("-98500 / 1500").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_can_be_discarded() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("Half a thought").await;
+        page.reload().await;
+        page.press("Discard draft").await;
+        page.sees_comment_box("").await;
+        page.sees_counter("1500 / 1500").await;
+        page.has_focus_on("Comment").await;
+        page.reload().await;
+        page.sees_comment_box("").await;
+        assert!(!page.text().await.contains("Your draft is back."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_discarded_draft_can_be_had_back() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("Half a thought").await;
+        page.reload().await;
+        page.press("Discard draft").await;
+        page.sees_comment_box("").await;
+        page.press("Undo").await;
+        page.sees_comment_box("Half a thought").await;
+        page.has_focus_on("Comment").await;
+        page.reload().await;
+        the_draft_is_back(page, "Half a thought").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_said_of_a_draft_where_there_is_none() {
+    reader(async |page| {
+        page.open().await;
+        page.finds_no(Role::Button, "Discard draft").await;
+        assert!(!page.text().await.to_lowercase().contains("draft"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_posted_comment_is_no_draft_any_more() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        page.reload().await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_comment_box("").await;
+        assert!(!page.text().await.contains("Your draft is back."));
+    })
+    .await;
+}

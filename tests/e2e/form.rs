@@ -1,0 +1,178 @@
+//! The form: from its labels to a posted comment.
+
+use thirtyfour::Key;
+
+use crate::page::Role;
+use crate::reader::reader;
+
+#[tokio::test]
+async fn both_boxes_are_required() {
+    reader(async |page| {
+        page.open().await;
+        for required in [page.name_box().await, page.comment_box().await] {
+            assert_eq!(required.prop("required").await.expect("it is there"), Some("true".into()));
+        }
+        page.sees_once("* Denotes Required Field").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn posting_empties_the_comment_box_and_restores_the_counter() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_posted().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn posting_keeps_the_name_for_next_time() {
+    reader(async |page| {
+        page.open().await;
+        page.post("O'Brien", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_name_box("O'Brien").await;
+        page.reload().await;
+        page.sees_name_box("O'Brien").await;
+        page.sees_comment_box("").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn posting_is_announced_politely() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.hears("posted").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_announcement_is_gone_when_the_next_comment_begins() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_once("Your comment is posted.").await;
+        page.type_comment("And").await;
+        page.sees_counter("1497 / 1500").await;
+        assert!(!page.text().await.contains("Your comment is posted."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_double_press_posts_once() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("Ann").await;
+        page.type_comment("So it goes.").await;
+        page.post_comment().await;
+        page.post_comment().await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_heading("9 Comments").await;
+        page.reload().await;
+        page.sees_heading("9 Comments").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_comment_of_exactly_the_limit_is_posted() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("Ann").await;
+        page.paste_comment(&"👍🏽".repeat(1500)).await;
+        page.sees_counter("0 / 1500").await;
+        page.post_comment().await;
+        page.sees_heading("9 Comments").await;
+        page.sees_posted().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn white_space_around_a_comment_is_not_posted_with_it() {
+    reader(async |page| {
+        page.open().await;
+        page.post("  Ann ", "\n\n  So it goes.  \n").await;
+        page.sees_last_comment("So it goes.").await;
+        assert_eq!(page.paragraphs(9).await, ["So it goes."]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_comment_can_be_posted_by_keyboard_alone() {
+    reader(async |page| {
+        page.open().await;
+        page.tab_to("Name").await;
+        page.key("Ann").await;
+        page.tab().await;
+        page.has_focus_on("Comment").await;
+        page.key("So it goes.").await;
+        page.tab_to("Post comment").await;
+        page.key(Key::Enter).await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_posted().await;
+        let focused = page.focused_name().await.expect("there is a page");
+        assert_ne!(focused, "(nothing)", "the focus is lost");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_policy_opens_in_a_dialog() {
+    reader(async |page| {
+        page.open().await;
+        page.finds_no(Role::Dialog, "Comment Policy").await;
+        page.press("Comment Policy").await;
+        let dialog = page.find(Role::Dialog, "Comment Policy").await;
+        let words = dialog.text().await.expect("it is there");
+        assert!(words.contains("kept only in your own browser"), "{words}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn escape_closes_the_policy_and_gives_the_focus_back() {
+    reader(async |page| {
+        page.open().await;
+        page.tab_to("Comment Policy").await;
+        page.key(Key::Enter).await;
+        page.find(Role::Dialog, "Comment Policy").await;
+        page.key(Key::Escape).await;
+        page.finds_no(Role::Dialog, "Comment Policy").await;
+        page.has_focus_on("Comment Policy").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_policy_has_a_button_that_closes_it() {
+    reader(async |page| {
+        page.open().await;
+        page.press("Comment Policy").await;
+        page.press("Close").await;
+        page.finds_no(Role::Dialog, "Comment Policy").await;
+        page.has_focus_on("Comment Policy").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reading_the_policy_loses_no_words() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("Half a thought").await;
+        page.press("Comment Policy").await;
+        page.press("Close").await;
+        page.finds_no(Role::Dialog, "Comment Policy").await;
+        page.sees_comment_box("Half a thought").await;
+    })
+    .await;
+}

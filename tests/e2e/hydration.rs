@@ -1,0 +1,144 @@
+//! A page that something else changed before, or after, its scripts arrived: a translator, an
+//! extension, a host's clean-up.
+
+use crate::page::Page;
+use crate::reader::{Visit, reader};
+use crate::site::Edition;
+
+/// The reader votes, is counted, posts, and finds all of it again.
+async fn everything_works(page: &Page) {
+    page.vote_yes().await;
+    page.sees_votes(true, false).await;
+    page.sees_result("You answered Yes.").await;
+    page.type_comment("So it goes.").await;
+    page.sees_counter("1489 / 1500").await;
+    page.type_name("Ann").await;
+    page.post_comment().await;
+    page.sees_last_comment("So it goes.").await;
+    page.sees_heading("9 Comments").await;
+    page.sees_posted().await;
+    page.reload().await;
+    page.sees_votes(true, false).await;
+    page.sees_last_comment("So it goes.").await;
+}
+
+async fn works_in(edition: Edition) {
+    Visit::to(edition)
+        .by(async |page| {
+            page.open().await;
+            page.sees_heading("8 Comments").await;
+            assert_eq!(page.comments().await.len(), 8);
+            everything_works(page).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_page_as_built_works() {
+    works_in(Edition::default()).await;
+}
+
+#[tokio::test]
+async fn white_space_was_added_in_the_roots() {
+    let edition = Edition::default()
+        .replacing("<section", "\n  <section")
+        .replacing("<ol", "\n  <ol")
+        .replacing("</li><li>", "</li>\n<li>")
+        .replacing("<button type", " <button type");
+    works_in(edition).await;
+}
+
+#[tokio::test]
+async fn an_element_was_inserted_in_the_roots() {
+    let edition = Edition::default()
+        .replacing("<ol", "<div>Advertisement</div><ol")
+        .replacing("<div class=\"poll-answers\">", "<div class=\"poll-answers\"><i></i>");
+    works_in(edition).await;
+}
+
+#[tokio::test]
+async fn an_element_was_removed_from_the_roots() {
+    let edition = Edition::default()
+        .replacing("<p class=\"required-note\">* Denotes Required Field</p>", "")
+        .replacing("<h2 id=\"poll-question\">Do you like this article?</h2>", "");
+    works_in(edition).await;
+}
+
+#[tokio::test]
+async fn comment_nodes_were_stripped() {
+    works_in(Edition::default().replacing("<!>", "")).await;
+}
+
+/// As translators do: each text goes, and another one comes, in two `font` elements.
+const TRANSLATE: &str = "
+    for (const root of document.querySelectorAll('#poll, #discussion')) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        for (const text of texts.filter((text) => text.data.trim())) {
+            const inner = document.createElement('font');
+            inner.append(text.data);
+            const outer = document.createElement('font');
+            outer.append(inner);
+            text.replaceWith(outer);
+        }
+    }";
+
+#[tokio::test]
+async fn a_translator_came_before_the_scripts() {
+    works_in(Edition::default().met_by(TRANSLATE)).await;
+}
+
+#[tokio::test]
+async fn a_translator_came_after_the_scripts() {
+    reader(async |page| {
+        page.open().await;
+        page.run::<()>(TRANSLATE).await;
+        page.vote_yes().await;
+        page.sees_votes(true, false).await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_comment_box("").await;
+        page.reload().await;
+        page.sees_votes(true, false).await;
+        page.sees_heading("9 Comments").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_translated_page_still_shows_errors_and_posts_then() {
+    reader(async |page| {
+        page.open().await;
+        page.post_comment().await;
+        page.sees_errors().await;
+        page.run::<()>(TRANSLATE).await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_comment_box("").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_extension_added_attributes() {
+    let edition = Edition::default()
+        .replacing("<textarea ", "<textarea data-gramm=\"false\" spellcheck=\"false\" ")
+        .replacing("<section ", "<section data-extension=\"1\" ");
+    works_in(edition).await;
+}
+
+#[tokio::test]
+async fn words_typed_early_survive_in_a_changed_root() {
+    let edition = Edition::default().met_by(TRANSLATE).holding("wasm");
+    Visit::to(edition)
+        .by(async |page| {
+            page.open_early().await;
+            page.type_comment("Typed early").await;
+            page.scripts_arrive().await;
+            page.sees_comment_box("Typed early").await;
+            page.sees_counter("1489 / 1500").await;
+            page.has_focus_on("Comment").await;
+        })
+        .await;
+}

@@ -1,0 +1,84 @@
+//! The page without a mouse.
+
+use thirtyfour::Key;
+
+use crate::reader::reader;
+
+#[tokio::test]
+async fn the_skip_link_comes_first_and_is_seen_then() {
+    reader(async |page| {
+        page.open().await;
+        page.tab().await;
+        page.has_focus_on("Skip to the article").await;
+        let in_sight: bool = page
+            .run(
+                "const box = document.activeElement.getBoundingClientRect();
+                 return box.top >= 0 && box.left >= 0 && box.height > 0",
+            )
+            .await;
+        assert!(in_sight);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_skip_link_leads_to_the_article() {
+    reader(async |page| {
+        page.open().await;
+        page.tab().await;
+        page.key(Key::Enter).await;
+        page.has_focus_on("Putin, Lukashenka are in same sinking boat, observers say").await;
+        page.tab().await;
+        page.has_focus_on("Yes").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn tab_goes_through_the_controls_in_the_order_they_are_read() {
+    reader(async |page| {
+        page.open().await;
+        let order = [
+            "Skip to the article",
+            "Yes",
+            "No",
+            "Write a comment",
+            "Comment Policy",
+            "Name",
+            "Comment",
+            "Post comment",
+        ];
+        for name in order {
+            page.tab().await;
+            page.has_focus_on(name).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_focused_control_shows_it() {
+    reader(async |page| {
+        page.open().await;
+        for _ in 0..8 {
+            page.tab().await;
+            let outline: String =
+                page.run("return getComputedStyle(document.activeElement).outlineStyle").await;
+            let name = page.focused_name().await.expect("there is a page");
+            assert_ne!(outline, "none", "{name}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_open_policy_keeps_the_focus() {
+    reader(async |page| {
+        page.open().await;
+        page.press("Comment Policy").await;
+        page.has_focus_on("Close").await;
+        page.key(Key::Enter).await;
+        page.has_focus_on("Comment Policy").await;
+    })
+    .await;
+}

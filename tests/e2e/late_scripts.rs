@@ -1,0 +1,133 @@
+//! A slow network: the HTML is there, and the scripts aren't yet, or never.
+
+use std::collections::BTreeMap;
+
+use crate::page::Page;
+use crate::reader::Visit;
+use crate::site::Edition;
+
+/// A visit on which the WebAssembly comes when the test says so.
+fn slowly() -> Visit {
+    // Chromium expects what is preloaded to be used within seconds.
+    Visit::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
+}
+
+#[tokio::test]
+async fn words_typed_before_the_scripts_arrived_are_kept() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.type_name("Ann").await;
+            page.type_comment("Typed early").await;
+            page.scripts_arrive().await;
+            page.sees_counter("1489 / 1500").await;
+            page.sees_comment_box("Typed early").await;
+            page.sees_name_box("Ann").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn typing_goes_on_while_the_scripts_arrive() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.type_comment("Typed ").await;
+            page.scripts_arrive().await;
+            page.key("on").await;
+            page.sees_comment_box("Typed on").await;
+            page.sees_counter("1492 / 1500").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn words_typed_early_can_be_posted() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.type_name("Ann").await;
+            page.type_comment("Typed early").await;
+            page.scripts_arrive().await;
+            page.post_comment().await;
+            page.sees_last_comment("Typed early").await;
+            page.sees_posted().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn words_typed_early_are_a_draft_as_all_others() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.type_comment("Typed early").await;
+            page.scripts_arrive().await;
+            page.sees_counter("1489 / 1500").await;
+            page.crash().await;
+            page.open_early().await;
+            page.sees_comment_box("Typed early").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn words_typed_early_do_not_push_the_draft_out() {
+    slowly()
+        .by(async |page| {
+            page.site.release();
+            page.open().await;
+            page.type_comment("From yesterday").await;
+            page.sees_counter("1486 / 1500").await;
+            let records = page.records().await;
+            page.plant(&records).await;
+            page.site.hold_back();
+            page.open_early().await;
+            page.type_comment("Typed early").await;
+            page.scripts_arrive().await;
+            page.sees_once("Your draft is back.").await;
+            page.sees_comment_box("From yesterday\n\nTyped early").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn posting_too_early_loses_no_words() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.type_name("Ann").await;
+            page.type_comment("Typed early").await;
+            page.post_comment().await;
+            page.sees_comment_box("Typed early").await;
+            page.scripts_arrive().await;
+            page.sees_comment_box("Typed early").await;
+            page.sees_name_box("Ann").await;
+        })
+        .await;
+}
+
+async fn the_page_reads(page: &Page) {
+    page.open_early().await;
+    let text = page.text().await;
+    for words in ["same sinking boat", "The internet is dominant.", "8 Comments"] {
+        assert!(text.contains(words), "{words} is missing");
+    }
+    page.sees_last_comment("Pukashenko").await;
+}
+
+#[tokio::test]
+async fn the_page_reads_before_any_script_has_arrived() {
+    Visit::to(Edition::default().holding("js")).by(the_page_reads).await;
+}
+
+#[tokio::test]
+async fn nothing_is_written_before_the_reader_does_something() {
+    Visit::default()
+        .by(async |page| {
+            page.open().await;
+            page.sees_counter("1500 / 1500").await;
+            assert_eq!(page.records().await, BTreeMap::new());
+        })
+        .await;
+}

@@ -1,0 +1,184 @@
+//! How the page is laid out, and that it stays where it is.
+
+use serde_json::Value;
+
+use crate::page::{Page, until};
+use crate::reader::{Visit, reader};
+use crate::site::{Edition, text_of};
+
+const PHONE: (u32, u32) = (390, 844);
+const DESK: (u32, u32) = (1440, 900);
+
+/// Everything that moved since the page was opened, and what.
+const SHIFTS: &str = "new Promise((done) => {
+    const shifts = [];
+    const name = (node) => node ? `${node.nodeName} ${node.className ?? ''}` : '?';
+    new PerformanceObserver((list) => {
+        for (const shift of list.getEntries())
+            shifts.push([shift.value, ...shift.sources.map((source) => name(source.node))]);
+    }).observe({ type: 'layout-shift', buffered: true });
+    // Two frames later all that is buffered has been told.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts))));
+})";
+
+async fn nothing_moved(page: &Page) {
+    let shifts = page.await_in_page(SHIFTS).await;
+    assert_eq!(shifts, Value::Array(vec![]), "something moved");
+}
+
+async fn is_painted(page: &Page) {
+    let script = "performance.getEntriesByName('first-contentful-paint').length";
+    until("first paint", 1, async || Ok(page.run(&format!("return {script}")).await)).await;
+}
+
+/// Opens the page slowly, pictures and scripts one by one, and reads it to its end.
+async fn holds_still(size: (u32, u32)) {
+    let edition = Edition::default().holding("wasm").holding("svg");
+    let visit = Visit::to(edition).with_complaints_of("was preloaded using link");
+    visit
+        .by(async |page| {
+            page.resize(size.0, size.1).await;
+            page.open_early().await;
+            is_painted(page).await;
+            nothing_moved(page).await;
+            page.scripts_arrive().await;
+            page.sees_counter("1500 / 1500").await;
+            page.pictures_are_there().await;
+            nothing_moved(page).await;
+            page.read_to_the_end().await;
+            nothing_moved(page).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_phone() {
+    holds_still(PHONE).await;
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_desk() {
+    holds_still(DESK).await;
+}
+
+/// What is remembered comes after the first paint, and still moves nothing that is in sight.
+async fn holds_still_on_return(size: (u32, u32)) {
+    reader(async |page| {
+        page.resize(size.0, size.1).await;
+        page.open().await;
+        page.vote_yes().await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        page.type_comment("Half a thought").await;
+        page.reload().await;
+        page.sees_votes(true, false).await;
+        page.sees_once("Your draft is back.").await;
+        nothing_moved(page).await;
+        page.read_to_the_end().await;
+        nothing_moved(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_readers_return_on_a_phone() {
+    holds_still_on_return(PHONE).await;
+}
+
+#[tokio::test]
+async fn nothing_moves_on_a_readers_return_on_a_desk() {
+    holds_still_on_return(DESK).await;
+}
+
+async fn fits(page: &Page) {
+    let (content, window): (u32, u32) = page
+        .run(
+            "const { scrollWidth, clientWidth } = document.documentElement;
+                  return [scrollWidth, clientWidth]",
+        )
+        .await;
+    assert!(content <= window, "{content} px of content in {window} px");
+}
+
+#[tokio::test]
+async fn the_page_fits_320_pixels() {
+    reader(async |page| {
+        page.resize(320, 568).await;
+        page.open().await;
+        fits(page).await;
+        page.post_comment().await;
+        page.sees_errors().await;
+        fits(page).await;
+        page.press("Comment Policy").await;
+        fits(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_word_without_an_end_fits_320_pixels() {
+    reader(async |page| {
+        page.resize(320, 568).await;
+        page.open().await;
+        page.type_name(&"A".repeat(200)).await;
+        page.paste_comment(&"a".repeat(1000)).await;
+        page.post_comment().await;
+        page.sees_last_comment("aaa").await;
+        fits(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_measure_is_60_to_70_characters_on_a_desk() {
+    reader(async |page| {
+        page.resize(DESK.0, DESK.1).await;
+        page.open().await;
+        let average: f64 = page
+            .run(
+                "let characters = 0, lines = 0;
+                 for (const paragraph of document.querySelectorAll('main > article > p')) {
+                     const style = getComputedStyle(paragraph);
+                     const height = paragraph.getBoundingClientRect().height;
+                     const rows = Math.round(height / parseFloat(style.lineHeight));
+                     if (rows < 3) continue;
+                     // The last line is half full on average.
+                     lines += rows - .5;
+                     characters += paragraph.innerText.length;
+                 }
+                 return characters / lines",
+            )
+            .await;
+        assert!((60.0..=72.0).contains(&average), "{average} characters a line");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_script_or_style_sheet_blocks_the_page() {
+    reader(async |page| {
+        page.open().await;
+        let blocking: Vec<String> = page
+            .run(
+                "return performance.getEntriesByType('resource')
+                     .filter((entry) => entry.renderBlockingStatus === 'blocking')
+                     .map((entry) => entry.name)",
+            )
+            .await;
+        assert_eq!(blocking, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[test]
+fn every_script_of_the_page_is_deferred_or_data() {
+    let html = text_of("index.html");
+    let tags: Vec<&str> =
+        html.match_indices("<script").filter_map(|(at, _)| html[at..].split('>').next()).collect();
+    assert!(!tags.is_empty());
+    for tag in tags {
+        let harmless = ["type=\"module\"", "type=\"application/", " defer", " async"];
+        assert!(harmless.iter().any(|words| tag.contains(words)), "{tag}> blocks the page");
+    }
+    assert!(!html.contains("rel=\"stylesheet\""), "a linked style sheet delays the first paint");
+}

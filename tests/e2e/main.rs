@@ -1,0 +1,29 @@
+//! The built page in a real browser, in the words of a reader.
+//!
+//! A test is a sentence about the page, and each has a page of its own: a fresh browser, a server
+//! of its own. [`reader`] hands it over and looks after it: what failed leaves its evidence under
+//! `target/e2e/`, and a browser that complained in its console fails the test. [`page`] is what a
+//! reader can see and do; [`site`] serves the page, as built or altered; [`browser`] is all that
+//! depends on which browser it is.
+
+mod browser;
+mod page;
+mod reader;
+mod site;
+
+mod accessibility;
+mod comments;
+mod console;
+mod counter;
+mod draft;
+mod form;
+mod form_errors;
+mod hydration;
+mod keyboard;
+mod late_scripts;
+mod layout;
+mod lighthouse;
+mod poll;
+mod privacy;
+mod reading;
+mod storage;

@@ -1,0 +1,29 @@
+use thirtyfour::{Key, TypingData};
+
+use super::Page;
+
+impl Page {
+    /// Presses a key, wherever the focus is.
+    pub async fn key(&self, key: impl Into<TypingData>) {
+        let keys = self.driver.action_chain().send_keys(key.into().to_string());
+        keys.perform().await.expect("there is a keyboard");
+    }
+
+    pub async fn tab(&self) {
+        self.key(Key::Tab).await;
+    }
+
+    /// Goes forward by Tab until the thing with this name has the focus.
+    pub async fn tab_to(&self, name: &str) {
+        let mut passed = vec![];
+        for _ in 0..40 {
+            self.tab().await;
+            let focused = self.focused_name().await.expect("there is a page");
+            if focused == name.to_lowercase() {
+                return;
+            }
+            passed.push(focused);
+        }
+        panic!("Tab doesn't lead to {name}, but to {passed:?}");
+    }
+}

@@ -1,0 +1,207 @@
+//! The page as a reader knows it: what can be done, and what is seen then.
+//!
+//! Nothing here waits for a time; what must come is waited for, at most [`wait::PATIENCE`].
+//! Controls are found by role and accessible name, as a screen reader finds them.
+
+mod article;
+mod discussion;
+mod form;
+mod keyboard;
+mod lookup;
+mod poll;
+mod remembered;
+mod wait;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{WebDriver, WindowHandle};
+
+use crate::browser::{Browser, ColorScheme, Settings};
+use crate::site::{EMPTY, Site};
+pub use lookup::Role;
+pub use poll::QUESTION;
+pub use remembered::Records;
+pub use wait::until;
+
+/// One reader's browser with the page.
+pub struct Page {
+    driver: WebDriver,
+    browser: Browser,
+    settings: Settings,
+    pub site: Site,
+}
+
+impl Page {
+    pub fn new(driver: WebDriver, browser: Browser, settings: Settings, site: Site) -> Self {
+        Self { driver, browser, settings, site }
+    }
+
+    /// Opens the page, and waits until it can be used.
+    pub async fn open(&self) {
+        self.go_to("/").await;
+        self.is_ready().await;
+    }
+
+    /// Opens the page, and waits for nothing but its HTML.
+    pub async fn open_early(&self) {
+        self.go_to("/").await;
+        let script = "return !!document.querySelector('footer')";
+        until("the end of the page", true, async || self.look(script).await).await;
+    }
+
+    /// Lets the scripts arrive that the edition holds back.
+    pub async fn scripts_arrive(&self) {
+        self.site.release();
+        self.is_ready().await;
+    }
+
+    pub async fn reload(&self) {
+        self.mark_document().await;
+        self.driver.refresh().await.expect("the page reloads");
+        self.is_in_a_fresh_document("/").await;
+        self.is_ready().await;
+    }
+
+    /// Goes to a page with nothing on it, of the same origin.
+    pub async fn go_elsewhere(&self) {
+        self.go_to(&format!("/{EMPTY}")).await;
+    }
+
+    pub async fn go_back(&self) {
+        self.driver.back().await.expect("there is a way back");
+        let script = "return location.pathname === '/'";
+        until("the page", true, async || self.look(script).await).await;
+        self.is_ready().await;
+    }
+
+    async fn go_to(&self, path: &str) {
+        self.mark_document().await;
+        let address = format!("{}{path}", self.site.origin());
+        self.driver.goto(address).await.expect("the page opens");
+        self.is_in_a_fresh_document(path).await;
+    }
+
+    async fn mark_document(&self) {
+        self.run::<()>("window.leftBehind = true").await;
+    }
+
+    /// An impatient browser doesn't wait until it is.
+    async fn is_in_a_fresh_document(&self, path: &str) {
+        let script = format!("return !window.leftBehind && location.pathname === '{path}'");
+        until("a fresh document", true, async || self.look(&script).await).await;
+    }
+
+    /// Trunk's start-up script sets `wasmBindings` when the page's `main` has run.
+    async fn is_ready(&self) {
+        if self.settings.scripts {
+            let script = "return document.readyState === 'complete' && 'wasmBindings' in window";
+            until("the page is ready", true, async || self.look(script).await).await;
+        }
+    }
+
+    /// Opens a second tab in front, and returns the first.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let first = self.driver.window().await.expect("there is a tab");
+        let second = self.driver.new_tab().await.expect("a tab opens");
+        self.bring_to_front(&second).await;
+        first
+    }
+
+    /// Puts a tab in front of the others, and returns the one that was.
+    pub async fn bring_to_front(&self, tab: &WindowHandle) -> WindowHandle {
+        let before = self.driver.window().await.expect("there is a tab");
+        self.driver.switch_to_window(tab.clone()).await.expect("the tab is there");
+        before
+    }
+
+    /// The tab crashes; the reader is left with another.
+    pub async fn crash(&self) {
+        let crashing = self.open_tab().await;
+        let other = self.bring_to_front(&crashing).await;
+        self.browser.crash(&self.driver).await;
+        self.bring_to_front(&other).await;
+    }
+
+    pub async fn prefer(&self, scheme: ColorScheme) {
+        self.browser.prefer(&self.driver, scheme).await.expect("the system has color schemes");
+    }
+
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.browser.resize(&self.driver, width, height).await.expect("the window is resized");
+    }
+
+    /// The document's title.
+    pub async fn sees_title(&self, expected: &str) {
+        until("the title", expected.to_owned(), async || self.look("return document.title").await)
+            .await;
+    }
+
+    /// All that can be seen, as text.
+    pub async fn text(&self) -> String {
+        self.run("return document.body.innerText").await
+    }
+
+    /// Waits until these words can be seen, once.
+    pub async fn sees_once(&self, words: &str) {
+        until(&format!("times that \"{words}\" is seen"), 1, async || {
+            let text: String = self.look("return document.body.innerText").await?;
+            Ok(text.matches(words).count())
+        })
+        .await;
+    }
+
+    /// The value of a script run in the page.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.run_with(script, vec![]).await
+    }
+
+    /// The same, with `arguments`.
+    pub async fn run_with<T>(&self, script: &str, arguments: Vec<Value>) -> T
+    where
+        T: DeserializeOwned,
+    {
+        let outcome = self.driver.execute(script, arguments).await;
+        let outcome = outcome.and_then(|value| value.convert());
+        outcome.unwrap_or_else(|error| panic!("{script}\ndid not run: {error}"))
+    }
+
+    /// The value that a script resolves to.
+    pub async fn await_in_page(&self, promise: &str) -> Value {
+        let script = format!(
+            "const [done] = arguments;
+             ({promise}).then(done, (error) => done({{ failed: String(error) }}));"
+        );
+        let value = self.driver.execute_async(script, vec![]).await.expect("the script runs");
+        value.json().clone()
+    }
+
+    /// A look that may come too early: the document may just be changing.
+    async fn look<T: DeserializeOwned>(&self, script: &str) -> WebDriverResult<T> {
+        self.driver.execute(script, vec![]).await?.convert()
+    }
+
+    /// What the browser complained about since this was last asked.
+    pub async fn complaints(&self) -> Vec<String> {
+        let complaints = self.browser.complaints(&self.driver).await;
+        complaints.unwrap_or_else(|error| vec![format!("The console can't be read: {error}")])
+    }
+
+    /// The address of everything that the browser asked for since this was last asked.
+    pub async fn requests(&self) -> Vec<String> {
+        self.browser.requests(&self.driver).await.expect("the browser keeps a log")
+    }
+
+    pub async fn screenshot(&self) -> Vec<u8> {
+        self.driver.screenshot_as_png().await.unwrap_or_default()
+    }
+
+    pub async fn html(&self) -> String {
+        self.driver.source().await.unwrap_or_default()
+    }
+
+    /// Closes the browser.
+    pub async fn close(self) {
+        let _ = self.driver.quit().await;
+    }
+}

@@ -1,0 +1,33 @@
+//! Waiting for what must come.
+
+use std::fmt::Debug;
+use std::time::Duration;
+
+use thirtyfour::error::WebDriverResult;
+use tokio::time::{Instant, sleep};
+
+/// The longest wait. Long, for a busy machine: only a failing test waits this long.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// Looks again and again until what is seen is as expected.
+///
+/// # Panics
+///
+/// When it doesn't come; says what was seen last.
+pub async fn until<T, F>(what: &str, expected: T, mut look: F)
+where
+    T: PartialEq + Debug,
+    F: AsyncFnMut() -> WebDriverResult<T>,
+{
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        let seen = look().await;
+        if seen.as_ref().is_ok_and(|seen| *seen == expected) {
+            return;
+        }
+        assert!(Instant::now() < deadline, "{what}: expected {expected:?}, saw {seen:?}");
+        sleep(GLANCE).await;
+    }
+}

@@ -1,0 +1,107 @@
+//! Gives each test its page, and looks after it.
+
+mod evidence;
+mod profile;
+
+use std::any::type_name;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::task::Poll;
+use std::thread;
+
+use tokio::sync::RwLock;
+
+use crate::browser::{Browser, Settings};
+use crate::page::Page;
+use crate::site::{Edition, Site};
+use profile::Profile;
+
+/// Held by every visit; a measurement takes it alone.
+pub static MACHINE: RwLock<()> = RwLock::const_new(());
+
+/// A reader in a fresh browser, before the page as it was built.
+pub async fn reader(test: impl AsyncFnOnce(&Page)) {
+    Visit::default().by(test).await;
+}
+
+/// A visit to the page under circumstances of its own.
+#[derive(Default)]
+pub struct Visit {
+    edition: Edition,
+    no_scripts: bool,
+    no_storage: bool,
+    expected: Vec<&'static str>,
+}
+
+impl Visit {
+    /// To another edition of the page.
+    pub fn to(edition: Edition) -> Self {
+        Self { edition, ..Self::default() }
+    }
+
+    /// With scripts switched off in the browser.
+    pub fn without_scripts(mut self) -> Self {
+        self.no_scripts = true;
+        self
+    }
+
+    /// With the browser set to let no page keep anything.
+    pub fn without_storage(mut self) -> Self {
+        self.no_storage = true;
+        self
+    }
+
+    /// Where the browser is right to complain with `words` in its console.
+    pub fn with_complaints_of(mut self, words: &'static str) -> Self {
+        self.expected.push(words);
+        self
+    }
+
+    /// Runs `test` on this visit.
+    pub async fn by<T: AsyncFnOnce(&Page)>(self, test: T) {
+        let _turn = MACHINE.read().await;
+        let browser = Browser::of_this_run();
+        let profile = Profile::new();
+        let settings = Settings {
+            scripts: !self.no_scripts,
+            storage: !self.no_storage,
+            patient: !self.edition.is_held(),
+        };
+        let site = Site::serve(self.edition).await;
+        let driver = browser.start(settings, profile.folder()).await.expect("the browser starts");
+        let page = Page::new(driver, browser, settings, site);
+        let outcome = caught(test(&page)).await;
+        let mut complaints = page.complaints().await;
+        complaints.retain(|complaint| !self.expected.iter().any(|words| complaint.contains(words)));
+        if outcome.is_err() || !complaints.is_empty() {
+            evidence::keep(&name_of::<T>(), &page, &complaints).await;
+        }
+        page.close().await;
+        if let Err(panic) = outcome {
+            resume_unwind(panic);
+        }
+        let complaints = complaints.join("\n");
+        assert!(complaints.is_empty(), "The browser complained in its console:\n{complaints}");
+    }
+}
+
+async fn caught(test: impl Future<Output = ()>) -> thread::Result<()> {
+    let mut test = Box::pin(test);
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| test.as_mut().poll(context))) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(())) => Poll::Ready(Ok(())),
+        Err(panic) => Poll::Ready(Err(panic)),
+    })
+    .await
+}
+
+/// The name of the running test. When tests run one by one, their thread doesn't bear it.
+fn name_of<T>() -> String {
+    match thread::current().name() {
+        Some(name) if name != "main" => name.to_owned(),
+        _ => {
+            let name = type_name::<T>().replace("::{{closure}}", "");
+            name.split_once("::").map_or(name.clone(), |(_, name)| name.to_owned())
+        }
+    }
+}

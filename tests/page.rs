@@ -1,0 +1,207 @@
+//! The prerendered page, as it is served before any script runs.
+
+use std::num::NonZeroU32;
+use std::path::Path;
+
+use byline::content::{self, Edition};
+use byline::discussion::{CommentId, PublishedComment};
+use byline::page::{Body, bundle};
+use byline::poll::Tally;
+use byline::props::{PROPS_ID, Props};
+use scraper::{ElementRef, Html, Selector};
+
+fn edition() -> Edition {
+    content::load(Path::new("content")).unwrap()
+}
+
+fn page(edition: Edition) -> Html {
+    let html = Body::render(edition).html;
+    Html::parse_document(&format!("<!doctype html><title>t</title><body>{html}"))
+}
+
+fn edition_with_comment(text: &str) -> Edition {
+    let mut edition = edition();
+    edition.discussion.comments = vec![PublishedComment {
+        id: CommentId::from("hostile".to_owned()),
+        name: Some(text.to_owned()),
+        published: Some("2020-09-16".to_owned()),
+        text: text.to_owned(),
+    }];
+    edition
+}
+
+fn all<'h>(html: &'h Html, selector: &str) -> Vec<ElementRef<'h>> {
+    html.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+#[track_caller]
+fn one<'h>(html: &'h Html, selector: &str) -> ElementRef<'h> {
+    let found = all(html, selector);
+    assert_eq!(found.len(), 1, "{selector}");
+    found[0]
+}
+
+fn text(element: ElementRef) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn props(html: &Html) -> Props {
+    Props::from_script(&script(one(html, &format!("#{PROPS_ID}")))).unwrap()
+}
+
+fn script(element: ElementRef) -> String {
+    element.text().collect()
+}
+
+#[test]
+fn the_landmarks_stand_in_order() {
+    let html = page(edition());
+    let body = one(&html, "body");
+    let order: Vec<_> = body.child_elements().map(|element| element.value().name()).collect();
+    assert_eq!(order, ["a", "header", "main", "dialog", "footer", "script"]);
+    assert_eq!(text(one(&html, "body > a")), "Skip to the article");
+    one(&html, "main > article");
+}
+
+#[test]
+fn the_article_is_whole() {
+    let html = page(edition());
+    assert_eq!(text(one(&html, "h1")), "Putin, Lukashenka are in same sinking boat, observers say");
+    assert_eq!(text(one(&html, ".byline")), "By Kanat Altynbayev and AFP");
+    assert_eq!(all(&html, "main > article h2").len(), 4);
+    assert_eq!(all(&html, "main > article > p").len(), 34);
+}
+
+#[test]
+fn pictures_have_size_alternative_caption_and_credit() {
+    let html = page(edition());
+    assert_eq!(all(&html, "figure img[alt^='Drawing: '][width][height]").len(), 2);
+    let credits: Vec<_> = all(&html, "figcaption .credit-name").into_iter().map(text).collect();
+    assert_eq!(credits, ["Sergei Gapon/AFP", "TUT.BY/AFP"]);
+    assert_eq!(all(&html, "figcaption .caption").len(), 2);
+}
+
+#[test]
+fn only_the_first_picture_loads_at_once() {
+    let html = page(edition());
+    assert_eq!(all(&html, "img[fetchpriority=high]").len(), 1);
+    assert_eq!(all(&html, "img[loading=lazy]").len(), 1);
+}
+
+#[test]
+fn a_stand_in_is_declared_in_words_and_only_then() {
+    let html = page(edition());
+    assert!(text(all(&html, ".stand-in")[0]).contains("a drawing made for this page"));
+    let mut edition = edition();
+    for block in &mut edition.article.body {
+        if let byline::article::Block::Picture(picture) = block {
+            picture.stand_in = false;
+        }
+    }
+    assert!(all(&page(edition), ".stand-in").is_empty());
+}
+
+#[test]
+fn poll_and_comments_are_there_before_any_script() {
+    let html = page(edition());
+    assert_eq!(text(one(&html, "#poll-question")), "Do you like this article?");
+    assert_eq!(text(one(&html, "#comments-heading")), "8 Comments");
+    assert_eq!(all(&html, "ol.comments article").len(), 8);
+    assert_eq!(all(&html, "#comment-4 .comment-text p").len(), 2);
+    assert_eq!(text(one(&html, "#comment-1 h3")), "Reader");
+}
+
+#[test]
+fn comments_that_come_without_a_date_are_shown_without() {
+    assert!(all(&page(edition()), ".comments time").is_empty());
+    let html = page(edition_with_comment("Dated."));
+    assert_eq!(one(&html, ".comments time").attr("datetime"), Some("2020-09-16"));
+}
+
+#[test]
+fn figures_of_the_poll_come_from_the_article_alone() {
+    assert!(!text(one(&page(edition()), ".poll-result")).contains(char::is_numeric));
+    let mut edition = edition();
+    edition.poll.tally = Some(Tally { yes: 41, no: 7 });
+    assert!(text(one(&page(edition), ".poll-result")).contains("41 said Yes and 7 No"));
+}
+
+#[test]
+fn the_counter_shows_the_articles_own_limit() {
+    let mut edition = edition();
+    edition.discussion.limit = NonZeroU32::new(280).unwrap();
+    let html = page(edition);
+    assert_eq!(text(one(&html, ".counter-figure")), "280 / 280");
+    assert_eq!(text(one(&html, ".field-hint")), "You can write up to 280 characters.");
+}
+
+#[test]
+fn nothing_is_wrong_before_anything_was_done() {
+    let html = page(edition());
+    for hidden in [".field-error", ".trouble p", ".draft-notice button"] {
+        assert_eq!(all(&html, hidden).len(), all(&html, &format!("{hidden}[hidden]")).len());
+    }
+    assert!(all(&html, ".error-summary, [aria-invalid]").is_empty());
+}
+
+#[test]
+fn ids_are_unique() {
+    let html = page(edition());
+    let mut ids: Vec<_> = all(&html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
+    let number = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), number);
+}
+
+#[test]
+fn what_readers_wrote_is_text_and_ends_no_script() {
+    let hostile = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> \"'&";
+    let html = page(edition_with_comment(hostile));
+    assert_eq!(text(one(&html, ".comment-text")), hostile);
+    assert_eq!(text(one(&html, ".comment-by")), hostile);
+    assert_eq!(all(&html, "script").len(), 1);
+    assert_eq!(props(&html).discussion.comments[0].text, hostile);
+}
+
+#[test]
+fn the_markup_that_is_put_back_is_the_markup_that_was_served() {
+    let html = page(edition());
+    let markup = props(&html).markup;
+    for (root, markup) in [("poll", markup.poll), ("discussion", markup.discussion)] {
+        let served = one(&html, &format!("#{root}[data-shape]")).inner_html();
+        assert_eq!(Html::parse_fragment(&markup).root_element().inner_html(), served);
+    }
+}
+
+#[test]
+fn a_rewriter_of_markup_finds_none_in_the_props() {
+    let props = script(one(&page(edition()), &format!("#{PROPS_ID}")));
+    assert!(!props.contains('<'));
+}
+
+#[test]
+fn title_and_description_are_the_articles_own_words() {
+    let body = Body::render(edition());
+    assert!(body.title.starts_with("Putin, Lukashenka are in same sinking boat, observers say"));
+    assert!(body.description.starts_with("ALMATY -- Russian President"));
+    assert_eq!(body.lang, "en");
+}
+
+#[test]
+fn the_style_sheets_bundle_into_one_that_asks_for_nothing() {
+    let css = bundle(Path::new("style/main.css")).unwrap();
+    assert!(css.contains("@layer"));
+    assert!(!css.contains("@import") && !css.contains("url("));
+}
+
+#[test]
+fn a_mistake_in_a_style_sheet_is_told_with_its_place() {
+    let folder = std::env::temp_dir().join(format!("byline-style-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("main.css"), "p { color: red;\n}\n@import 'gone.css';").unwrap();
+    let error = bundle(&folder.join("main.css")).unwrap_err().to_string();
+    std::fs::remove_dir_all(folder).unwrap();
+    assert!(error.starts_with("The style sheets can't be bundled: "), "{error}");
+    assert!(error.contains("main.css"), "{error}");
+}

@@ -1,0 +1,99 @@
+//! The conventions of ARCHITECTURE.md, kept by a test and not by memory.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LONGEST_FILE: usize = 300;
+
+/// What knows neither the browser nor signals.
+const PURE: [&str; 12] = [
+    "article/mod.rs",
+    "content",
+    "discussion/comment.rs",
+    "discussion/draft.rs",
+    "discussion/length.rs",
+    "discussion/mod.rs",
+    "memory",
+    "moment.rs",
+    "poll/mod.rs",
+    "props.rs",
+    "shape.rs",
+    "json.rs",
+];
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let mut found = vec![];
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+fn lines(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::to_owned).collect()
+}
+
+#[track_caller]
+fn none_says(paths: impl Iterator<Item = PathBuf>, words: &[&str]) {
+    for path in paths {
+        for line in lines(&path) {
+            for word in words {
+                assert!(!line.contains(word), "{}: {line}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_core_is_pure() {
+    let pure = files("src").into_iter().filter(|path| {
+        PURE.iter().any(|pure| path.strip_prefix("src").is_ok_and(|path| path.starts_with(pure)))
+    });
+    let pure: Vec<_> = pure.collect();
+    assert!(pure.len() > 12, "{pure:?}");
+    none_says(
+        pure.into_iter(),
+        &["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen", "RwSignal"],
+    );
+}
+
+#[test]
+fn only_the_edge_knows_the_browser() {
+    let others = files("src").into_iter().filter(|path| !path.starts_with("src/browser"));
+    none_says(others, &["web_sys", "js_sys", "gloo"]);
+}
+
+#[test]
+fn views_never_reach_for_storage() {
+    let views = files("src").into_iter().filter(|path| path.ends_with("view.rs"));
+    none_says(views, &["browser::storage", "memory", "Notebook"]);
+}
+
+#[test]
+fn files_are_short() {
+    for path in ["src", "tests", "xtask", "style", "vendor"].into_iter().flat_map(files) {
+        if path.extension().is_some_and(|extension| extension == "rs" || extension == "css") {
+            let number = fs::read_to_string(&path).unwrap().lines().count();
+            assert!(number <= LONGEST_FILE, "{} has {number} lines", path.display());
+        }
+    }
+}
+
+#[test]
+fn modules_are_named_for_a_concept() {
+    for path in ["src", "tests", "xtask/src"].into_iter().flat_map(files) {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        for vague in ["util", "helper", "common", "manager", "misc"] {
+            assert!(!name.contains(vague), "{}", path.display());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Byline's commands: `cargo xtask serve`, `build`, `check`, `test`, `size`.
+//!
+//! Each sets up what it needs first, by the quickest road that is open, and says in one line
+//! what it installs and why: [`setup`] knows what each command needs, [`tool`] which version of
+//! each tool will do, [`road`] the ways to it, and [`install`] goes them.
+
+mod address;
+mod apt;
+mod archive;
+mod browser;
+mod build;
+mod check;
+mod install;
+mod lockfile;
+mod npm;
+mod road;
+mod run;
+mod rust_toolchain;
+mod serve;
+mod setup;
+mod size;
+mod summary;
+mod test;
+mod tool;
+mod toolbox;
+mod trunk;
+mod version;
+mod webdriver;
+
+use anyhow::Result;
+use browser::Browser;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+use toolbox::Toolbox;
+
+/// Byline's commands. Each sets up what it needs first, and tells you what it installs.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Show the page while you work on it: rebuilds and reloads on every change
+    ///
+    /// Sets up what is missing, prints the page's address, and runs `trunk serve`. Once it has
+    /// run, plain `trunk serve` works too.
+    Serve {
+        /// Passed on to Trunk, as in `cargo xtask serve -- --port 9000`
+        #[arg(last = true)]
+        trunk: Vec<String>,
+    },
+    /// Build the page for readers into dist/
+    ///
+    /// Sets up what is missing and runs `trunk build --release`. What is then in dist/ can be
+    /// put on any host of static files.
+    Build,
+    /// Check formatting, and lint for this machine and for the browser
+    ///
+    /// Runs rustfmt and clippy with warnings denied, on the native and the WebAssembly side.
+    Check,
+    /// Set up and run every test, in a real browser too
+    ///
+    /// In this order, stopping at the first that fails: check, native tests, DOM tests in a
+    /// headless browser, the release build with its size budget, end-to-end tests.
+    Test {
+        /// The browser that the DOM and end-to-end tests run in
+        #[arg(long, value_enum, default_value_t)]
+        browser: Browser,
+        /// Run only the tests with this in their name; checks and budgets are then left out
+        filter: Option<String>,
+    },
+    /// Weigh every file of dist/, and fail when the page is over its budget
+    ///
+    /// Prints what each file weighs raw, by gzip and by brotli. Run `cargo xtask build` first.
+    Size,
+}
+
+fn main() -> ExitCode {
+    match obey(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(command: Command) -> Result<()> {
+    let toolbox = Toolbox::open()?;
+    match command {
+        Command::Serve { trunk } => serve::serve(&toolbox, &trunk),
+        Command::Build => build::build(&toolbox),
+        Command::Check => check::check(&toolbox),
+        Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
+        Command::Size => size::size(&toolbox.dist()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arguments;
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_option_has_help() {
+        for command in Arguments::command().get_subcommands() {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{}", argument.get_id());
+            }
+        }
+    }
+
+    #[test]
+    fn a_browser_that_is_not_there_is_refused() {
+        let line = ["cargo xtask", "test", "--browser", "netscape"];
+        let refusal = Arguments::try_parse_from(line).err().map(|e| e.to_string());
+        assert!(refusal.is_some_and(|text| text.contains("possible values: chromium")));
+    }
+}

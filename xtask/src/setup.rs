@@ -1,0 +1,52 @@
+//! What each command needs before it can start.
+
+use crate::browser::{self, Browser, Installed};
+use crate::lockfile::locked_version;
+use crate::tool::Tool;
+use crate::toolbox::Toolbox;
+use crate::{install, npm, rust_toolchain};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::PathBuf;
+
+/// For a debug build in the browser: what plain `trunk serve` needs too.
+pub(crate) fn for_serving(toolbox: &Toolbox) -> Result<()> {
+    rust_toolchain::ensure_wasm(toolbox)?;
+    install::ensure(toolbox, &Tool::trunk())?;
+    install::ensure(toolbox, &Tool::wasm_bindgen(&wasm_bindgen_version(toolbox)?))
+}
+
+/// For the build that readers get.
+pub(crate) fn for_release(toolbox: &Toolbox) -> Result<()> {
+    for_serving(toolbox)?;
+    install::ensure(toolbox, &Tool::wasm_opt())
+}
+
+/// For the formatter and the linter, on both sides.
+pub(crate) fn for_checking(toolbox: &Toolbox) -> Result<()> {
+    rust_toolchain::ensure_wasm(toolbox)?;
+    rust_toolchain::ensure_checkers(toolbox)
+}
+
+/// What the tests that run in a browser work with.
+pub(crate) struct Bench {
+    /// The browser and its driver.
+    pub(crate) installed: Installed,
+    /// The `node_modules` that holds the audits.
+    pub(crate) node_modules: PathBuf,
+}
+
+/// For every layer of tests.
+pub(crate) fn for_testing(toolbox: &Toolbox, browser: Browser) -> Result<Bench> {
+    for_checking(toolbox)?;
+    let installed = browser::ensure(toolbox, browser)?;
+    let node_modules = npm::ensure_audits(toolbox)?;
+    for_release(toolbox)?;
+    Ok(Bench { installed, node_modules })
+}
+
+fn wasm_bindgen_version(toolbox: &Toolbox) -> Result<String> {
+    let lockfile = fs::read_to_string(toolbox.root().join("Cargo.lock"))
+        .context("Cargo.lock can't be read. Run `cargo generate-lockfile`, or restore the file.")?;
+    locked_version(&lockfile, "wasm-bindgen")
+}
