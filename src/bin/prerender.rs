@@ -26,7 +26,24 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     let edition = content::load(&source.join("content"))?;
     let css = page::bundle(&source.join("style/main.css"))?;
     let index = Path::new(&staging).join("index.html");
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        shrink_glue(Path::new(&staging))?;
+    }
     let html = page::complete(&fs::read_to_string(&index)?, &css, &Body::render(edition))?;
     fs::write(index, html)?;
+    Ok(())
+}
+
+/// Trunk stages one script and one WebAssembly, side by side.
+fn shrink_glue(staging: &Path) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(staging)? {
+        let script = entry?.path();
+        let name = script.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(stem) = name.strip_suffix(".js") else { continue };
+        let wasm = staging.join(format!("{stem}_bg.wasm"));
+        let (smaller, renamed) = page::shrink(&fs::read_to_string(&script)?, &fs::read(&wasm)?)?;
+        fs::write(script, smaller)?;
+        fs::write(wasm, renamed)?;
+    }
     Ok(())
 }

@@ -24,6 +24,13 @@ pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
         composer.follow();
         composer.speak();
     };
+    let post_by_keys = move |event: leptos::ev::KeyboardEvent| {
+        let accelerated = event.ctrl_key() || event.meta_key();
+        if accelerated && event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            composer.submit();
+        }
+    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         composer.submit();
@@ -37,6 +44,7 @@ pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
             aria-labelledby="form-heading"
             on:input=move |_| composer.follow()
             on:focusout=leave
+            on:keydown=post_by_keys
             on:submit=submit
         >
             <h3 id="form-heading">"Write a comment"</h3>

@@ -7,6 +7,7 @@ mod draft;
 mod error_summary;
 mod form;
 mod length;
+mod link;
 mod view;
 
 use std::num::NonZeroU32;
@@ -17,6 +18,7 @@ pub use comment::{Comment, CommentId, Origin, OwnComment, PublishedComment};
 pub use draft::{Draft, Field, Flaw};
 pub use form::POLICY_DIALOG;
 pub use length::{ClusterCounter, Limit, Room};
+pub use link::{Stretch, stretches};
 pub use view::DiscussionView;
 
 /// The discussion as the publisher sets it.

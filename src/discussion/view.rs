@@ -1,7 +1,8 @@
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::form::Form;
-use super::{Comment, Discussion, Origin, heading};
+use super::{Comment, Discussion, Origin, Stretch, heading, stretches};
 use crate::browser::clock;
 use crate::live::{live, live_flag};
 use crate::session::{Session, Trouble};
@@ -42,7 +43,8 @@ fn CommentView(comment: Comment, lang: String) -> impl IntoView {
     let id = format!("comment-{}", comment.id);
     let by = format!("{id}-by");
     let heading_id = by.clone();
-    let paragraphs: Vec<_> = comment.paragraphs().map(|text| view! { <p>{text}</p> }).collect();
+    let paragraphs: Vec<_> =
+        comment.paragraphs().map(|text| view! { <p>{linked(&text)}</p> }).collect();
     view! {
         <article
             class=if comment.is_own() { "comment own" } else { "comment" }
@@ -63,6 +65,19 @@ fn CommentView(comment: Comment, lang: String) -> impl IntoView {
             {kept(&comment.origin)}
         </article>
     }
+}
+
+/// The text with its web addresses as links that vouch for nothing.
+fn linked(text: &str) -> Vec<impl IntoView + use<>> {
+    let view = |stretch| match stretch {
+        Stretch::Words(words) => Either::Left(words.to_owned()),
+        Stretch::Address(address) => Either::Right(view! {
+            <a href=address.to_owned() rel="nofollow ugc noopener">
+                {address.to_owned()}
+            </a>
+        }),
+    };
+    stretches(text).into_iter().map(view).collect()
 }
 
 fn time(origin: &Origin, lang: &str) -> Option<impl IntoView + use<>> {

@@ -163,6 +163,24 @@ async fn a_line_break_in_a_comment_is_seen() {
 }
 
 #[tokio::test]
+async fn web_addresses_are_links_that_vouch_for_nothing() {
+    reader(async |page| {
+        page.open().await;
+        let words = "See https://a.example/b. Not javascript:alert(1), nor www.a.example.";
+        page.post("Ann", words).await;
+        page.sees_last_comment(words).await;
+        let links: Vec<(String, String)> = page
+            .run(
+                "return [...document.querySelectorAll('ol article a')].map((a) => [a.href, a.rel])",
+            )
+            .await;
+        let expected = ("https://a.example/b".to_owned(), "nofollow ugc noopener".to_owned());
+        assert_eq!(links, [expected]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn three_hundred_comments_are_all_there() {
     let edition = Edition::default().with(|edition| {
         let comments = &mut edition.discussion.comments;

@@ -82,3 +82,30 @@ async fn the_open_policy_keeps_the_focus() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn control_and_enter_post_from_the_comment_box() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("Ann").await;
+        page.type_comment("So it goes.").await;
+        let both = Key::Control + Key::Enter;
+        page.comment_box().await.send_keys(both).await.expect("it takes keys");
+        page.sees_last_comment("So it goes.").await;
+        page.sees_posted().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn enter_alone_breaks_the_line() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("Ann").await;
+        page.type_comment("one").await;
+        page.key(Key::Enter).await;
+        page.sees_comment_box("one\n").await;
+        page.sees_heading("8 Comments").await;
+    })
+    .await;
+}

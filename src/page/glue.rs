@@ -1,0 +1,161 @@
+//! The script between the page and its WebAssembly, and the names that both know each other by,
+//! made small.
+//!
+//! wasm-bindgen writes its script for people to read, and names what passes between the two by
+//! what it does and a hash. No reader of the page reads that: 4 KB of compressed names.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
+use wasmparser::{BinaryReaderError, Parser, Payload};
+
+/// Shorter names may be the script's own words, such as `memory`; longer ones are generated.
+const SHORTEST_GENERATED: usize = 20;
+
+/// The script or the WebAssembly can't be read.
+#[derive(Debug)]
+pub struct GlueError(String);
+
+impl fmt::Display for GlueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "What wasm-bindgen wrote can't be read: {}.", self.0)
+    }
+}
+
+impl std::error::Error for GlueError {}
+
+impl From<BinaryReaderError> for GlueError {
+    fn from(error: BinaryReaderError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// The script and the WebAssembly, made small together: one doesn't run without the other.
+///
+/// # Errors
+///
+/// When one of them can't be read.
+pub fn shrink(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), GlueError> {
+    let mut names = Names::default();
+    let wasm = rename(wasm, &mut names)?;
+    let script = minifier::js::minify(script).map_err(|error| GlueError(error.to_owned()))?;
+    Ok((names.put_into(&script.to_string()), wasm))
+}
+
+/// Short names for generated ones.
+#[derive(Default)]
+struct Names(HashMap<String, String>);
+
+impl Names {
+    fn short(&mut self, name: &str) -> String {
+        if name.len() < SHORTEST_GENERATED {
+            return name.to_owned();
+        }
+        let next = format!("${}", self.0.len());
+        self.0.entry(name.to_owned()).or_insert(next).clone()
+    }
+
+    /// The script with every generated name shortened, wherever it stands as a whole word.
+    fn put_into(&self, script: &str) -> String {
+        let mut short = String::with_capacity(script.len());
+        let mut rest = script;
+        while !rest.is_empty() {
+            let is_word = rest.starts_with(in_word);
+            let end = rest.find(|c| in_word(c) != is_word).unwrap_or(rest.len());
+            let (token, after) = rest.split_at(end);
+            short.push_str(self.0.get(token).map_or(token, String::as_str));
+            rest = after;
+        }
+        short
+    }
+}
+
+fn in_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '$'
+}
+
+/// Only imports and exports have names; every other section stays as it is, to the byte.
+fn rename(wasm: &[u8], names: &mut Names) -> Result<Vec<u8>, GlueError> {
+    let failed = |error: wasm_encoder::reencode::Error| GlueError(error.to_string());
+    let mut same = RoundtripReencoder;
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                let mut imports = ImportSection::new();
+                for import in section.into_imports() {
+                    let import = import?;
+                    let entity = same.entity_type(import.ty).map_err(failed)?;
+                    imports.import(import.module, &names.short(import.name), entity);
+                }
+                module.section(&imports);
+            }
+            Payload::ExportSection(section) => {
+                let mut exports = ExportSection::new();
+                for export in section {
+                    let export = export?;
+                    let kind = same.export_kind(export.kind).map_err(failed)?;
+                    exports.export(&names.short(export.name), kind, export.index);
+                }
+                module.section(&exports);
+            }
+            payload => {
+                if let Some((id, range)) = payload.as_section() {
+                    let range = usize::try_from(range.start).unwrap_or(usize::MAX)
+                        ..usize::try_from(range.end).unwrap_or(usize::MAX);
+                    let data = wasm.get(range).unwrap_or_default();
+                    module.section(&RawSection { id, data });
+                }
+            }
+        }
+    }
+    Ok(module.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{EntityType, ExportKind, TypeSection};
+
+    const GENERATED: &str = "__wbg_now_d1fb6650485d7f3e";
+
+    fn module() -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("./byline_bg.js", GENERATED, EntityType::Function(0));
+        let mut exports = ExportSection::new();
+        exports.export("main", ExportKind::Func, 0);
+        exports.export("wasm_bindgen__convert__closures__invoke__h1", ExportKind::Func, 0);
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&exports);
+        module.finish()
+    }
+
+    #[test]
+    fn both_sides_know_the_short_names() {
+        let script =
+            format!("const i = {{\n  {GENERATED}: x,\n  {GENERATED}f: y }};\nwasm.main();");
+        let (script, wasm) = shrink(&script, &module()).unwrap();
+        assert!(script.contains("$0:x") && script.contains(&format!("{GENERATED}f")), "{script}");
+        assert!(script.contains("wasm.main()"), "{script}");
+        let text = String::from_utf8_lossy(&wasm);
+        assert!(text.contains("$0") && text.contains("$1") && text.contains("main"));
+        assert!(!text.contains("__wbg_") && !text.contains("closures"));
+    }
+
+    #[test]
+    fn everything_else_is_left_as_it_is() {
+        let mut names = Names::default();
+        let once = rename(&module(), &mut names).unwrap();
+        assert_eq!(rename(&once, &mut names).unwrap(), once);
+    }
+
+    #[test]
+    fn what_is_no_wasm_is_told() {
+        let error = shrink("", b"<!doctype html>").unwrap_err().to_string();
+        assert!(error.starts_with("What wasm-bindgen wrote can't be read: "));
+    }
+}
