@@ -27,12 +27,3 @@ pub fn press(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
         action();
     })
 }
-
-/// Takes the second press of a double press away from a button: meant once, it is done once.
-pub fn once() -> Box<dyn FnMut(MouseEvent)> {
-    Box::new(|event| {
-        if event.detail() > 1 {
-            event.prevent_default();
-        }
-    })
-}

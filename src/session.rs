@@ -130,14 +130,18 @@ impl Session {
         if kept {
             self.keep(|notebook| notebook.keep_name(now, &draft.name));
             self.keep(|notebook| notebook.keep_draft(now, &Draft::default()));
+        } else {
+            self.notebook.update_value(Notebook::let_go_of_draft);
         }
         self.own.update(|own| own.push(comment.shown(id, kept)));
         Ok(())
     }
 
-    /// The remembered draft.
+    /// The remembered drafts, as one that is this tab's from now on.
     pub fn draft(self) -> Draft {
-        let read = self.notebook.with_value(Notebook::draft);
+        let now = clock::now();
+        let read = self.notebook.try_update_value(|notebook| notebook.adopt_drafts(now));
+        let read = read.unwrap_or_default();
         self.note_damage(read.damaged);
         read.value
     }
@@ -145,6 +149,11 @@ impl Session {
     /// Remembers the draft as it stands.
     pub fn keep_draft(self, draft: &Draft) {
         self.keep(|notebook| notebook.keep_draft(clock::now(), draft));
+    }
+
+    /// Whether what the reader does is still there at the next visit (tracked).
+    pub fn keeps(self) -> bool {
+        !matches!(self.trouble(), Some(Trouble::Full | Trouble::Blocked))
     }
 
     /// What the reader must be told about storage, if anything (tracked).
@@ -172,7 +181,7 @@ impl Session {
     }
 
     fn keep(self, write: impl FnOnce(&mut Notebook<BrowserStore>) -> Result<(), Refused>) -> bool {
-        let outcome = self.notebook.try_update_value(write).unwrap_or(Ok(()));
+        let outcome = self.notebook.try_update_value(write).unwrap_or(Err(Refused::Blocked));
         self.note(outcome);
         outcome.is_ok()
     }

@@ -2,7 +2,7 @@
 //!
 //! Hydration walks the DOM by position and traps where it finds something else. So the build
 //! writes down each root's shape, and the browser hydrates only what still has it. Translators and
-//! extensions change it; then the root is rendered afresh.
+//! extensions change it; then the root's markup is put back first.
 
 use std::fmt;
 

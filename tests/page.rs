@@ -138,15 +138,31 @@ fn the_counter_shows_the_articles_own_limit() {
 #[test]
 fn nothing_is_wrong_before_anything_was_done() {
     let html = page(edition());
-    for hidden in [".field-error", ".trouble p", ".draft-notice button"] {
+    for hidden in [".error-summary", ".field-error", ".trouble p", ".draft-notice button"] {
         assert_eq!(all(&html, hidden).len(), all(&html, &format!("{hidden}[hidden]")).len());
     }
-    assert!(all(&html, ".error-summary, [aria-invalid]").is_empty());
+    assert!(all(&html, ".error-summary li, [aria-invalid]").is_empty());
 }
 
 #[test]
 fn ids_are_unique() {
     let html = page(edition());
+    let mut ids: Vec<_> = all(&html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
+    let number = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), number);
+}
+
+#[test]
+fn no_id_of_a_comment_is_one_of_the_pages_own() {
+    let mut edition = edition();
+    let names = ["name", "text", "form", "policy", "by", "1-by", "name-error", "1", "write-text"];
+    let comment = &edition.discussion.comments[0];
+    let comment_of =
+        |name: &str| PublishedComment { id: CommentId::from(name.to_owned()), ..comment.clone() };
+    edition.discussion.comments = names.into_iter().map(comment_of).collect();
+    let html = page(edition);
     let mut ids: Vec<_> = all(&html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
     let number = ids.len();
     ids.sort_unstable();

@@ -21,6 +21,9 @@ fn main() -> ExitCode {
 
 fn prerender() -> Result<(), Box<dyn Error>> {
     let source = env::var_os("TRUNK_SOURCE_DIR").map_or_else(PathBuf::new, PathBuf::from);
+    // Messages name files as an editor knows them: from the folder of the project.
+    let here = env::current_dir()?;
+    let source = source.strip_prefix(&here).unwrap_or(&source);
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("TRUNK_STAGING_DIR isn't set. Run `trunk build`, which calls this program.")?;
     let edition = content::load(&source.join("content"))?;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::{boxes, focus};
+use super::boxes;
+use super::focus::Caret;
 use crate::shape::Shape;
 
 /// Brings the root with this id to life. Where its DOM was changed since it was prerendered, its
@@ -63,7 +64,7 @@ fn tell_children(parent: &Node, shape: &mut Shape) {
 /// The words in a root's boxes, and where the reader was.
 struct Boxes {
     words: Vec<(String, String)>,
-    focused: Option<String>,
+    focused: Option<Caret>,
 }
 
 impl Boxes {
@@ -76,15 +77,15 @@ impl Boxes {
                 words.push((boxes::read(&id), id));
             }
         }
-        Self { words, focused: document().active_element().map(|element| element.id()) }
+        Self { words, focused: Caret::here() }
     }
 
     fn put_back(self) {
         for (words, id) in self.words {
             boxes::write(&id, &words);
         }
-        if let Some(id) = self.focused {
-            focus::now(&id);
+        if let Some(caret) = self.focused {
+            caret.put_back();
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::num::NonZeroU32;
 use std::path::Path;
 
+use icu_locale_core::LanguageIdentifier;
+
 use super::fields::{Fields, Shape};
 use super::markdown::IfEmpty;
 use super::picture::{Gallery, Shelf};
@@ -108,22 +110,12 @@ fn comment_limit(fields: &Fields<'_>) -> Result<NonZeroU32, Reported> {
 
 fn language(fields: &Fields<'_>) -> Result<String, Reported> {
     let tag = fields.plain("language", "en")?;
-    if is_language_tag(&tag) {
+    // The same grammar as that of the browser's `Intl`, which writes dates in this language.
+    let identifier = LanguageIdentifier::try_from_str(&tag);
+    if identifier.is_ok_and(|it| !it.language.is_unknown()) && !tag.contains('_') {
         return Ok(tag);
     }
     let what = format!("can't be \"{}\"", tag.escape_debug());
     let remedy = "Write a tag as HTML has it: en, en-GB, kk, zh-Hans.";
     Err(fields.refuse("language", &what, remedy))
-}
-
-/// Whether `tag` has the form of a BCP 47 tag that begins with an ISO 639 language.
-fn is_language_tag(tag: &str) -> bool {
-    let mut subtags = tag.split('-');
-    let language = subtags.next().unwrap_or_default();
-    let known_length = matches!(language.len(), 2 | 3);
-    let alphabetic = language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let subtag = |part: &str| {
-        matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    known_length && alphabetic && subtags.all(subtag)
 }

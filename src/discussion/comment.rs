@@ -18,6 +18,13 @@ impl CommentId {
         Self(format!("{:013}-{chance:08x}", now.millis()))
     }
 
+    /// The id in a key of this form, if it is one that this page gives.
+    pub fn own(id: &str) -> Option<Self> {
+        let (millis, chance) = id.split_once('-')?;
+        let digits = millis.bytes().all(|byte| byte.is_ascii_digit());
+        (digits && millis.len() >= 13 && chance.len() == 8).then(|| Self(id.to_owned()))
+    }
+
     /// The id's text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -164,5 +171,13 @@ mod tests {
         let id = |millis, chance| CommentId::new(Moment::from_millis(millis), chance);
         assert!(id(999, 7) < id(1_000, 3));
         assert_ne!(id(1_000, 1), id(1_000, 2));
+        assert_eq!(CommentId::own(id(1_000, 1).as_str()), Some(id(1_000, 1)));
+    }
+
+    #[test]
+    fn an_id_that_this_page_never_gives_is_not_its_own() {
+        for id in ["", "1", "-", "0000000000001-0000000", "000000000000x-00000000"] {
+            assert_eq!(CommentId::own(id), None, "{id}");
+        }
     }
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::error_summary::ERROR_SUMMARY;
 use super::{Draft, Field, Flaw, Limit, Room};
-use crate::browser::{boxes, focus, tab};
+use crate::browser::{boxes, clock, focus, tab};
+use crate::moment::Moment;
 use crate::session::Session;
 
 /// How often the boxes are looked at for words that came without an `input` event, as dictation
@@ -17,20 +18,23 @@ const GLANCE: Duration = Duration::from_secs(1);
 /// The pause after which the count is spoken.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// Within this time of a post, a second press of the same keys or button was not meant, ms.
+const DOUBLE_PRESS: u64 = 500;
+
 impl Field {
     /// The id of the box.
     pub(super) const fn id(self) -> &'static str {
         match self {
-            Self::Name => "comment-name",
-            Self::Text => "comment-text",
+            Self::Name => "write-name",
+            Self::Text => "write-text",
         }
     }
 
     /// The id of the error beside the box.
     pub(super) const fn error_id(self) -> &'static str {
         match self {
-            Self::Name => "comment-name-error",
-            Self::Text => "comment-text-error",
+            Self::Name => "write-name-error",
+            Self::Text => "write-text-error",
         }
     }
 }
@@ -42,7 +46,9 @@ pub(super) struct Form {
     draft: Draft,
     /// What the Comment box leaves of the limit.
     pub(super) room: Room,
-    /// The same as last spoken.
+    /// The same as last heard: spoken, or known without.
+    heard: Room,
+    /// What is being spoken.
     pub(super) spoken: String,
     /// What waits to be spoken.
     pause: Option<TimeoutHandle>,
@@ -52,6 +58,20 @@ pub(super) struct Form {
     pub(super) notice: Notice,
     /// What came of the last post.
     pub(super) status: &'static str,
+    /// When that was.
+    posted: Moment,
+}
+
+impl Form {
+    fn cancel_speech(&mut self) {
+        if let Some(pause) = self.pause.take() {
+            pause.clear();
+        }
+    }
+
+    fn has_just_posted(&self, now: Moment) -> bool {
+        now.millis().saturating_sub(self.posted.millis()) < DOUBLE_PRESS
+    }
 }
 
 /// What there is to say about the draft.
@@ -92,11 +112,13 @@ impl Composer {
         let form = Form {
             draft: Draft::default(),
             room: limit.room(""),
+            heard: limit.room(""),
             spoken: String::new(),
             pause: None,
             flaws: vec![],
             notice: Notice::None,
             status: "",
+            posted: Moment::default(),
         };
         let composer = Self { session, limit, form: RwSignal::new(form) };
         session.on_open(move || composer.wake());
@@ -140,24 +162,27 @@ impl Composer {
         }
         self.session.keep_draft(&draft);
         self.form.update(|form| {
-            form.room = self.limit.room(&draft.text);
+            let room = self.limit.room(&draft.text);
+            if form.room != room {
+                form.room = room;
+                form.cancel_speech();
+                form.pause = set_timeout_with_handle(move || self.speak(), PAUSE).ok();
+            }
             form.status = "";
             if matches!(form.notice, Notice::Discarded(_)) {
                 form.notice = Notice::None;
             }
             form.draft = draft;
-            if let Some(earlier) = form.pause.take() {
-                earlier.clear();
-            }
-            form.pause = set_timeout_with_handle(move || self.speak(), PAUSE).ok();
         });
     }
 
-    /// Speaks the count as it stands, if it has changed since it was last spoken.
+    /// Speaks the count as it stands, if it isn't what was heard last.
     pub(super) fn speak(self) {
-        let words = self.form.with_untracked(|form| form.room.words());
-        if self.form.with_untracked(|form| form.spoken != words) {
-            self.form.update(|form| form.spoken = words);
+        if self.form.with_untracked(|form| form.room != form.heard) {
+            self.form.update(|form| {
+                form.heard = form.room;
+                form.spoken = form.room.words();
+            });
         }
     }
 
@@ -168,6 +193,9 @@ impl Composer {
         self.form.update(|form| {
             form.room = self.limit.room(&draft.text);
             form.draft = draft;
+            form.heard = form.room;
+            form.spoken.clear();
+            form.cancel_speech();
         });
     }
 
@@ -179,7 +207,11 @@ impl Composer {
     /// Posts the draft, or says what keeps it from being posted.
     pub(super) fn submit(self) {
         self.follow();
+        let now = clock::now();
         let draft = self.form.with_untracked(|form| form.draft.clone());
+        if draft.text.is_empty() && self.form.with_untracked(|form| form.has_just_posted(now)) {
+            return;
+        }
         let outcome = self.session.post(&draft, &self.limit);
         tab::mark_title(outcome.is_err());
         match outcome {
@@ -188,11 +220,15 @@ impl Composer {
                     form.flaws = vec![];
                     form.notice = Notice::None;
                     form.status = "Your comment is posted.";
+                    form.posted = now;
                 });
                 self.fill(Draft { text: String::new(), ..draft });
             }
             Err(flaws) => {
-                self.form.update(|form| form.flaws = flaws);
+                self.form.update(|form| {
+                    form.flaws = flaws;
+                    form.status = "";
+                });
                 focus::soon(ERROR_SUMMARY);
             }
         }

@@ -26,11 +26,6 @@ pub enum Field {
     Text,
 }
 
-impl Field {
-    /// Both boxes, in their order in the form.
-    pub const ALL: [Self; 2] = [Self::Name, Self::Text];
-}
-
 /// Why a draft can't be posted yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -97,6 +92,8 @@ impl Draft {
             stored.text
         } else if typed.text.starts_with(&stored.text) {
             typed.text
+        } else if stored.text.starts_with(&typed.text) {
+            stored.text
         } else {
             format!("{}\n\n{}", stored.text, typed.text)
         };
@@ -107,15 +104,15 @@ impl Draft {
 
 /// White space and characters that show nothing make no content.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || is_invisible(c))
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
 const fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{0}'..='\u{1f}'
-            | '\u{ad}'
+        '\u{ad}'
             | '\u{34f}'
+            | '\u{61c}'
             | '\u{115f}'
             | '\u{1160}'
             | '\u{180e}'
@@ -127,6 +124,7 @@ const fn is_invisible(c: char) -> bool {
             | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}'
             | '\u{ffa0}'
+            | '\u{e0000}'..='\u{e0fff}'
     )
 }
 
@@ -168,7 +166,7 @@ mod tests {
     #[test]
     fn white_space_and_what_cannot_be_seen_is_no_content() {
         refused("Ann", " \n\t\u{a0} ", &[Flaw::TextMissing]);
-        refused("\u{200b}\u{feff}", "Hello", &[Flaw::NameMissing]);
+        refused("\u{200b}\u{feff}\u{61c}\u{e0041}\u{85}", "Hello", &[Flaw::NameMissing]);
     }
 
     #[test]
@@ -196,6 +194,7 @@ mod tests {
         reconciled("", "typed", "typed");
         reconciled("stored", "", "stored");
         reconciled("the same", "the same", "the same");
+        reconciled("stored on", "stored", "stored on");
         reconciled("cat", "a", "cat\n\na");
         reconciled("typed", "typed on", "typed on");
         reconciled("one", "two", "one\n\ntwo");

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::Flaw;
 use super::composer::Composer;
+use crate::live::live_flag;
 
 /// The id of the summary, which takes focus when a comment can't be posted yet.
 pub(super) const ERROR_SUMMARY: &str = "error-summary";
@@ -12,25 +13,23 @@ pub(super) const ERROR_SUMMARY: &str = "error-summary";
 /// it twice or not at all.
 #[component]
 pub(super) fn ErrorSummary(composer: Composer) -> impl IntoView {
-    move || {
-        let flaws = composer.form().with(|form| form.flaws.clone());
-        (!flaws.is_empty()).then(|| {
-            let links: Vec<_> = flaws.into_iter().map(link).collect();
-            view! {
-                <div
-                    class="error-summary"
-                    id=ERROR_SUMMARY
-                    role="group"
-                    tabindex="-1"
-                    aria-labelledby="error-summary-title"
-                >
-                    <div role="alert">
-                        <h4 id="error-summary-title">"There is a problem"</h4>
-                        <ul>{links}</ul>
-                    </div>
-                </div>
-            }
-        })
+    let links = move || {
+        composer.form().with(|form| form.flaws.iter().copied().map(link).collect::<Vec<_>>())
+    };
+    view! {
+        <div
+            class="error-summary"
+            id=ERROR_SUMMARY
+            role="group"
+            tabindex="-1"
+            aria-labelledby="error-summary-title"
+            hidden=live_flag(move || composer.form().with(|form| form.flaws.is_empty()))
+        >
+            <div role="alert">
+                <h4 id="error-summary-title">"There is a problem"</h4>
+                <ul>{links}</ul>
+            </div>
+        </div>
     }
 }
 

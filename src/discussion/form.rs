@@ -7,11 +7,11 @@ use super::counter::Counter;
 use super::error_summary::ErrorSummary;
 use super::{Field, Limit};
 use crate::browser::{dialog, segmenter};
-use crate::live::{Live, live, live_flag, once, press};
+use crate::live::{Live, live, live_flag, press};
 use crate::session::Session;
 
 /// The id of the `dialog` that holds the comment policy. It is prerendered outside of the roots.
-pub const POLICY_DIALOG: &str = "comment-policy";
+pub const POLICY_DIALOG: &str = "policy";
 
 /// The form to write a comment in.
 ///
@@ -38,7 +38,7 @@ pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
     view! {
         <form
             class="comment-form"
-            id="comment-form"
+            id="write"
             method="dialog"
             novalidate
             aria-labelledby="form-heading"
@@ -66,7 +66,7 @@ pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
             <TextField composer />
             <DraftNotice composer />
             <div class="form-actions">
-                <button type="submit" class="primary" on:click=once()>
+                <button type="submit" class="primary">
                     "Post comment"
                 </button>
                 <p class="form-status" role="status">
@@ -100,7 +100,7 @@ fn NameField(composer: Composer) -> impl IntoView {
 
 #[component]
 fn TextField(composer: Composer) -> impl IntoView {
-    const HINT: &str = "comment-text-hint";
+    const HINT: &str = "write-text-hint";
     let description = move || {
         Some(match composer.flaw(Field::Text) {
             Some(_) => format!("{HINT} {}", Field::Text.error_id()),

@@ -1,7 +1,8 @@
 //! How long a comment is and how long it may be.
 //!
 //! A character is what a reader takes for one: an extended grapheme cluster ([UAX #29]). The
-//! counter, the validator and the store all ask [`Limit::room`]; there is no second way to count.
+//! counter and the validator, behind which nothing is stored, ask [`Limit::room`]; there is no
+//! second way to count.
 //!
 //! [UAX #29]: https://www.unicode.org/reports/tr29/
 

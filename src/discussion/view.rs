@@ -17,9 +17,14 @@ pub fn DiscussionView(discussion: Discussion, session: Session) -> impl IntoView
     let number = move || published + session.own_comments().len();
     view! {
         <section class="discussion" aria-labelledby="comments-heading">
+            <div class="trouble" role="status">
+                <p hidden=live_flag(move || session.trouble().is_none())>
+                    {live(move || session.trouble().map_or("", Trouble::words).to_owned())}
+                </p>
+            </div>
             <header class="discussion-head">
                 <h2 id="comments-heading">{live(move || heading(number()))}</h2>
-                <a href="#comment-form">"Write a comment"</a>
+                <a href="#write">"Write a comment"</a>
             </header>
             <ol class="comments" role="list">
                 <For each=comments key=|comment| comment.id.clone() let:comment>
@@ -28,11 +33,6 @@ pub fn DiscussionView(discussion: Discussion, session: Session) -> impl IntoView
                     </li>
                 </For>
             </ol>
-            <div class="trouble" role="status">
-                <p hidden=live_flag(move || session.trouble().is_none())>
-                    {live(move || session.trouble().map_or("", Trouble::words).to_owned())}
-                </p>
-            </div>
             <Form max=limit session />
         </section>
     }
@@ -41,7 +41,7 @@ pub fn DiscussionView(discussion: Discussion, session: Session) -> impl IntoView
 #[component]
 fn CommentView(comment: Comment, lang: String) -> impl IntoView {
     let id = format!("comment-{}", comment.id);
-    let by = format!("{id}-by");
+    let by = format!("author-{}", comment.id);
     let heading_id = by.clone();
     let paragraphs: Vec<_> =
         comment.paragraphs().map(|text| view! { <p>{linked(&text)}</p> }).collect();

@@ -6,6 +6,7 @@
 //! - What can't be read (damaged, or written by a later version of the page) is never written
 //!   over and never removed: the record moves on to the next free slot of its key.
 
+mod draft;
 mod notebook;
 mod record;
 mod store;

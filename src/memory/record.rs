@@ -81,7 +81,7 @@ impl<T: Record> Stamped<T> {
         if envelope.get("v")?.as_number()? > T::VERSION.into() {
             return Some(Err(Unreadable::Newer));
         }
-        let at = Moment::from_millis(envelope.get("at")?.as_number()?);
+        let at = Moment::try_from(envelope.get("at")?.as_number()?).ok()?;
         let record = json::from_value(envelope.get("record")?).ok()?;
         Some(Ok(Self { at, record }))
     }

@@ -75,15 +75,17 @@ pub struct Poll {
 }
 
 impl Poll {
-    /// The result in a sentence or two: this reader's vote, and true figures if there are any.
-    pub fn result(&self, vote: Vote) -> String {
+    /// The result in a sentence or two: this reader's vote, where it is `kept`, and true figures if
+    /// there are any.
+    pub fn result(&self, vote: Vote, kept: bool) -> String {
         let own = match vote.0 {
             Some(Choice::Yes) => "You answered Yes.",
             Some(Choice::No) => "You answered No.",
             None => "You haven’t answered.",
         };
         let Some(tally) = self.tally.map(|tally| tally.with(vote)) else {
-            return format!("{own} Your answer stays in this browser.");
+            let kept = if kept { " Your answer stays in this browser." } else { "" };
+            return format!("{own}{kept}");
         };
         let counted = if vote.0.is_some() { ", yours among them" } else { "" };
         format!("{own} In all, {} said Yes and {} No{counted}.", tally.yes, tally.no)
@@ -112,18 +114,20 @@ mod tests {
     #[test]
     fn without_a_tally_no_figure_is_shown() {
         for vote in [NONE, YES, NO] {
-            let result = poll(None).result(vote);
+            let result = poll(None).result(vote, true);
             assert!(!result.contains(|c: char| c.is_ascii_digit()), "{result}");
         }
-        assert_eq!(poll(None).result(NO), "You answered No. Your answer stays in this browser.");
+        let kept = "You answered No. Your answer stays in this browser.";
+        assert_eq!(poll(None).result(NO, true), kept);
+        assert_eq!(poll(None).result(NO, false), "You answered No.");
     }
 
     #[test]
     fn a_tally_counts_the_readers_own_vote_once() {
         let poll = poll(Some(Tally { yes: 41, no: 7 }));
-        assert_eq!(poll.result(NONE), "You haven’t answered. In all, 41 said Yes and 7 No.");
+        assert_eq!(poll.result(NONE, true), "You haven’t answered. In all, 41 said Yes and 7 No.");
         assert_eq!(
-            poll.result(YES),
+            poll.result(YES, true),
             "You answered Yes. In all, 42 said Yes and 7 No, yours among them."
         );
     }
@@ -131,6 +135,6 @@ mod tests {
     #[test]
     fn a_full_tally_does_not_overflow() {
         let poll = poll(Some(Tally { yes: u32::MAX, no: 0 }));
-        assert!(poll.result(YES).contains("4294967295 said Yes"));
+        assert!(poll.result(YES, true).contains("4294967295 said Yes"));
     }
 }

@@ -26,7 +26,7 @@ pub fn PollView(poll: Poll, session: Session) -> impl IntoView {
             <h2 id="poll-question">{question}</h2>
             <div class="poll-answers">{answers}</div>
             <p class="poll-result" role="status">
-                {live(move || poll.result(session.vote()))}
+                {live(move || poll.result(session.vote(), session.keeps()))}
             </p>
         </section>
     }

@@ -186,7 +186,7 @@ fn bad_slugs() {
 
 #[test]
 fn bad_languages() {
-    for language in ["English", "en_US", "e", "en-"] {
+    for language in ["English", "en_US", "e", "en-", "en-EN1", "en-a", "und"] {
         good().article("\"en\"", &format!("\"{language}\"")).reports(&format!(
             "content/article.md:5: language can't be \"{language}\". \
              Write a tag as HTML has it: en, en-GB, kk, zh-Hans."

@@ -145,3 +145,23 @@ async fn a_posted_comment_is_no_draft_any_more() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn two_tabs_keep_a_draft_each() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("From the first tab.").await;
+        let first = page.open_tab().await;
+        page.open().await;
+        page.clear_comment().await;
+        page.type_comment("From the second tab.").await;
+        page.bring_to_front(&first).await;
+        page.type_comment(" And more.").await;
+        page.reload().await;
+        let words = page.comment_box().await.prop("value").await.expect("it is there");
+        let words = words.unwrap_or_default();
+        assert!(words.contains("From the first tab. And more."), "{words}");
+        assert!(words.contains("From the second tab."), "{words}");
+    })
+    .await;
+}

@@ -176,3 +176,17 @@ async fn reading_the_policy_loses_no_words() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn enter_twice_posts_once_and_finds_no_fault() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment("So it goes.").await;
+        page.type_name("Ann").await;
+        page.key(thirtyfour::Key::Enter + thirtyfour::Key::Enter).await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_posted().await;
+        page.sees_heading("9 Comments").await;
+    })
+    .await;
+}

@@ -3,7 +3,7 @@
 use crate::run::run;
 use crate::setup;
 use crate::toolbox::Toolbox;
-use crate::trunk::trunk;
+use crate::trunk::{build_prerender, trunk};
 use anyhow::Result;
 
 /// Sets up what is missing and builds the page into `dist/`.
@@ -16,6 +16,7 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<()> {
 
 /// Builds the page, everything being set up.
 pub(crate) fn build_release(toolbox: &Toolbox) -> Result<()> {
+    build_prerender(toolbox)?;
     let mut trunk = trunk(toolbox);
     let remedy = "Trunk's message above says why; nothing in dist/ was changed.";
     run(trunk.args(["build", "--release"]), remedy)

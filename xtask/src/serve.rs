@@ -3,7 +3,7 @@
 use crate::address::address;
 use crate::setup;
 use crate::toolbox::Toolbox;
-use crate::trunk::trunk;
+use crate::trunk::{build_prerender, trunk};
 use anyhow::{Result, bail};
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
@@ -15,6 +15,7 @@ pub(crate) fn serve(toolbox: &Toolbox, arguments: &[String]) -> Result<()> {
     let trunk_toml = fs::read_to_string(toolbox.root().join("Trunk.toml")).unwrap_or_default();
     let address = address(&trunk_toml, arguments);
     check_that_it_is_free(address)?;
+    build_prerender(toolbox)?;
     println!("\n  http://{address}/\n");
     println!("The page is there as soon as Trunk says \"success\" below. Ctrl-C ends it.\n");
     hand_over_to(trunk(toolbox).arg("serve").args(arguments))

@@ -1,8 +1,18 @@
 //! Starting Trunk.
 
+use crate::run::run;
 use crate::toolbox::Toolbox;
+use anyhow::Result;
 use std::env;
 use std::process::Command;
+
+/// Builds the program that Trunk calls to render the page. Trunk would have it built too, but
+/// without a word, for minutes.
+pub(crate) fn build_prerender(toolbox: &Toolbox) -> Result<()> {
+    println!("Building the program that renders the page: minutes the first time, then moments.");
+    let mut cargo = toolbox.command("cargo");
+    run(cargo.args(["build", "--bin", "prerender"]), "Cargo's message above says why.")
+}
 
 /// Trunk, with colours as the user wants them.
 ///
