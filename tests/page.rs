@@ -144,14 +144,18 @@ fn nothing_is_wrong_before_anything_was_done() {
     assert!(all(&html, ".error-summary li, [aria-invalid]").is_empty());
 }
 
-#[test]
-fn ids_are_unique() {
-    let html = page(edition());
-    let mut ids: Vec<_> = all(&html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
+#[track_caller]
+fn no_id_stands_twice(html: &Html) {
+    let mut ids: Vec<_> = all(html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
     let number = ids.len();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), number);
+}
+
+#[test]
+fn ids_are_unique() {
+    no_id_stands_twice(&page(edition()));
 }
 
 #[test]
@@ -162,12 +166,7 @@ fn no_id_of_a_comment_is_one_of_the_pages_own() {
     let comment_of =
         |name: &str| PublishedComment { id: CommentId::from(name.to_owned()), ..comment.clone() };
     edition.discussion.comments = names.into_iter().map(comment_of).collect();
-    let html = page(edition);
-    let mut ids: Vec<_> = all(&html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
-    let number = ids.len();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), number);
+    no_id_stands_twice(&page(edition));
 }
 
 #[test]
