@@ -110,7 +110,8 @@ fn comment_limit(fields: &Fields<'_>) -> Result<NonZeroU32, Reported> {
 
 fn language(fields: &Fields<'_>) -> Result<String, Reported> {
     let tag = fields.plain("language", "en")?;
-    // The same grammar as that of the browser's `Intl`, which writes dates in this language.
+    // The grammar of the browser's `Intl`, which writes dates in this language; only the crate
+    // would take an underscore for a hyphen.
     let identifier = LanguageIdentifier::try_from_str(&tag);
     if identifier.is_ok_and(|it| !it.language.is_unknown()) && !tag.contains('_') {
         return Ok(tag);

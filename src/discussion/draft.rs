@@ -85,12 +85,10 @@ impl Draft {
         })
     }
 
-    /// One draft out of the stored one and what is in the boxes when the page comes to life:
-    /// typed before the scripts had arrived, or put back by the browser. No word of either is lost.
+    /// One draft out of an earlier and a later one: the stored one and what was typed before the
+    /// scripts had arrived, or those of two tabs. No word of either is lost.
     pub fn reconcile(stored: Self, typed: Self) -> Self {
-        let text = if typed.text.is_empty() {
-            stored.text
-        } else if typed.text.starts_with(&stored.text) {
+        let text = if typed.text.starts_with(&stored.text) {
             typed.text
         } else if stored.text.starts_with(&typed.text) {
             stored.text

@@ -1,6 +1,6 @@
 //! Drafts: one for each tab that writes one, and all of them for the next visit.
 
-use super::notebook::{Notebook, Read, SIGNATURE, slots};
+use super::notebook::{Notebook, Read, SIGNATURE, is_slot, slots};
 use super::record::{Signature, Stamped};
 use super::store::{Refused, Store};
 use crate::discussion::Draft;
@@ -70,10 +70,7 @@ impl<S: Store> Notebook<S> {
         let base = self.key("draft:new");
         let mut found = vec![];
         let mut damaged = false;
-        for key in self.store.keys() {
-            if !key.strip_prefix(&base).is_some_and(|n| n.is_empty() || n.starts_with('~')) {
-                continue;
-            }
+        for key in self.store.keys().into_iter().filter(|key| is_slot(key, &base)) {
             let text = self.store.get(&key).unwrap_or_default();
             match Stamped::decode(&text) {
                 Ok(stamped) => found.push((Slot { key, text }, stamped.record)),

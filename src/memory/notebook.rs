@@ -135,3 +135,8 @@ impl<S: Store> Notebook<S> {
 pub(super) fn slots(key: &str) -> impl Iterator<Item = String> {
     std::iter::once(key.to_owned()).chain((2_u32..).map(move |n| format!("{key}~{n}")))
 }
+
+/// Whether `slot` is one of the [`slots`] of `key`.
+pub(super) fn is_slot(slot: &str, key: &str) -> bool {
+    slot.strip_prefix(key).is_some_and(|n| n.is_empty() || n.starts_with('~'))
+}

@@ -1,23 +1,9 @@
 //! The document around the body: what Trunk has staged, completed.
 
-use std::fmt;
-
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::Body;
-
-/// The staged document could not be rewritten.
-#[derive(Debug)]
-pub struct DocumentError(String);
-
-impl fmt::Display for DocumentError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "index.html can't be completed: {}.", self.0)
-    }
-}
-
-impl std::error::Error for DocumentError {}
+use super::{Body, PageError};
 
 /// The document that Trunk staged, with language, title, description, styles and body put in.
 /// What Trunk itself wrote into it stays.
@@ -25,7 +11,7 @@ impl std::error::Error for DocumentError {}
 /// # Errors
 ///
 /// When `staged` isn't HTML that can be rewritten, or lacks `html`, `title`, `head` or `body`.
-pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, DocumentError> {
+pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageError> {
     let seen = std::cell::Cell::new(0);
     let see = || seen.set(seen.get() + 1);
     let handlers = vec![
@@ -58,12 +44,12 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, Document
     let settings = handlers
         .into_iter()
         .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
-    let html = rewrite_str(staged, settings).map_err(|error| DocumentError(error.to_string()))?;
+    let html = rewrite_str(staged, settings).map_err(PageError::document)?;
     if seen.get() == 5 {
         Ok(html)
     } else {
         let parts = "it needs one each of html, head, title, meta[name=description] and body";
-        Err(DocumentError(parts.to_owned()))
+        Err(PageError::document(parts))
     }
 }
 

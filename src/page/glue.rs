@@ -5,42 +5,25 @@
 //! what it does and a hash. No reader of the page reads that: 4 KB of compressed names.
 
 use std::collections::HashMap;
-use std::fmt;
 
-use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
-use wasmparser::{BinaryReaderError, Parser, Payload};
+use wasmparser::{ExportSectionReader, ImportSectionReader, Parser, Payload};
+
+use super::PageError;
 
 /// Shorter names may be the script's own words, such as `memory`; longer ones are generated.
 const SHORTEST_GENERATED: usize = 20;
-
-/// The script or the WebAssembly can't be read.
-#[derive(Debug)]
-pub struct GlueError(String);
-
-impl fmt::Display for GlueError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "What wasm-bindgen wrote can't be read: {}.", self.0)
-    }
-}
-
-impl std::error::Error for GlueError {}
-
-impl From<BinaryReaderError> for GlueError {
-    fn from(error: BinaryReaderError) -> Self {
-        Self(error.to_string())
-    }
-}
 
 /// The script and the WebAssembly, made small together: one doesn't run without the other.
 ///
 /// # Errors
 ///
 /// When one of them can't be read.
-pub fn shrink(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), GlueError> {
+pub fn shrink(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), PageError> {
     let mut names = Names::default();
     let wasm = rename(wasm, &mut names)?;
-    let script = minifier::js::minify(script).map_err(|error| GlueError(error.to_owned()))?;
+    let script = minifier::js::minify(script).map_err(PageError::glue)?;
     Ok((names.put_into(&script.to_string()), wasm))
 }
 
@@ -77,41 +60,46 @@ fn in_word(c: char) -> bool {
 }
 
 /// Only imports and exports have names; every other section stays as it is, to the byte.
-fn rename(wasm: &[u8], names: &mut Names) -> Result<Vec<u8>, GlueError> {
-    let failed = |error: wasm_encoder::reencode::Error| GlueError(error.to_string());
-    let mut same = RoundtripReencoder;
+fn rename(wasm: &[u8], names: &mut Names) -> Result<Vec<u8>, PageError> {
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
-        match payload? {
+        match payload.map_err(PageError::glue)? {
             Payload::ImportSection(section) => {
-                let mut imports = ImportSection::new();
-                for import in section.into_imports() {
-                    let import = import?;
-                    let entity = same.entity_type(import.ty).map_err(failed)?;
-                    imports.import(import.module, &names.short(import.name), entity);
-                }
-                module.section(&imports);
+                module.section(&imports(section, names).map_err(PageError::glue)?);
             }
             Payload::ExportSection(section) => {
-                let mut exports = ExportSection::new();
-                for export in section {
-                    let export = export?;
-                    let kind = same.export_kind(export.kind).map_err(failed)?;
-                    exports.export(&names.short(export.name), kind, export.index);
-                }
-                module.section(&exports);
+                module.section(&exports(section, names).map_err(PageError::glue)?);
             }
             payload => {
                 if let Some((id, range)) = payload.as_section() {
-                    let range = usize::try_from(range.start).unwrap_or(usize::MAX)
-                        ..usize::try_from(range.end).unwrap_or(usize::MAX);
-                    let data = wasm.get(range).unwrap_or_default();
-                    module.section(&RawSection { id, data });
+                    let start = usize::try_from(range.start).map_err(PageError::glue)?;
+                    let end = usize::try_from(range.end).map_err(PageError::glue)?;
+                    module.section(&RawSection { id, data: &wasm[start..end] });
                 }
             }
         }
     }
     Ok(module.finish())
+}
+
+fn imports(section: ImportSectionReader, names: &mut Names) -> Result<ImportSection, Error> {
+    let mut imports = ImportSection::new();
+    for import in section.into_imports() {
+        let import = import?;
+        let entity = RoundtripReencoder.entity_type(import.ty)?;
+        imports.import(import.module, &names.short(import.name), entity);
+    }
+    Ok(imports)
+}
+
+fn exports(section: ExportSectionReader, names: &mut Names) -> Result<ExportSection, Error> {
+    let mut exports = ExportSection::new();
+    for export in section {
+        let export = export?;
+        let kind = RoundtripReencoder.export_kind(export.kind)?;
+        exports.export(&names.short(export.name), kind, export.index);
+    }
+    Ok(exports)
 }
 
 #[cfg(test)]

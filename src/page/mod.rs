@@ -2,10 +2,12 @@
 
 mod body;
 mod document;
+mod error;
 mod glue;
 mod style;
 
 pub use body::Body;
-pub use document::{DocumentError, complete};
-pub use glue::{GlueError, shrink};
-pub use style::{StyleError, bundle};
+pub use document::complete;
+pub use error::PageError;
+pub use glue::shrink;
+pub use style::bundle;

@@ -1,0 +1,40 @@
+//! Why the page can't be put together.
+
+use std::fmt;
+
+/// A part of the page that can't be made, and why.
+#[derive(Debug)]
+pub enum PageError {
+    /// A style sheet is missing or has a mistake in it.
+    Style(String),
+    /// What Trunk staged can't be completed.
+    Document(String),
+    /// The script or the WebAssembly can't be read.
+    Glue(String),
+}
+
+impl PageError {
+    pub(super) fn style(why: impl fmt::Display) -> Self {
+        Self::Style(why.to_string())
+    }
+
+    pub(super) fn document(why: impl fmt::Display) -> Self {
+        Self::Document(why.to_string())
+    }
+
+    pub(super) fn glue(why: impl fmt::Display) -> Self {
+        Self::Glue(why.to_string())
+    }
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Style(why) => write!(f, "The style sheets can't be bundled: {why}"),
+            Self::Document(why) => write!(f, "index.html can't be completed: {why}."),
+            Self::Glue(why) => write!(f, "What wasm-bindgen wrote can't be read: {why}."),
+        }
+    }
+}
+
+impl std::error::Error for PageError {}
