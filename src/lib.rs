@@ -18,5 +18,6 @@ pub mod moment;
 pub mod page;
 pub mod poll;
 pub mod props;
+pub mod remembered;
 pub mod session;
 pub mod shape;

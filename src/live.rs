@@ -20,6 +20,11 @@ pub fn live_flag(is_set: impl Fn() -> bool + Send + Sync + 'static) -> Live<Opti
     live(move || is_set().then(String::new))
 }
 
+/// A listener to any event, behind one type as live values are.
+pub fn listener<E: 'static>(listen: impl Fn(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(listen)
+}
+
 /// What a press of a button does, in place of what the button would do without scripts.
 pub fn press(action: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
     Box::new(move |event| {

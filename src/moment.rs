@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 /// A point in time: milliseconds since 1970 began, UTC, by the reader's clock. The clock may be
 /// wrong; nothing but order and display depends on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(try_from = "u64", into = "u64")]
 pub struct Moment(u64);
 
@@ -30,6 +32,11 @@ impl Moment {
     /// The moment `millis` milliseconds after 1970 began, or the last there is.
     pub const fn from_millis(millis: u64) -> Self {
         Self(if millis <= LAST { millis } else { LAST })
+    }
+
+    /// The moment after `other` where the clock has been set back, and this one elsewise.
+    pub fn after(self, other: Self) -> Self {
+        Self::from_millis(self.0.max(other.0.saturating_add(1)))
     }
 
     /// Milliseconds since 1970 began.

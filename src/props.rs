@@ -1,13 +1,19 @@
 //! What the build hands to the browser, so that the roots can be rendered there too.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 
-use crate::discussion::Discussion;
+use crate::discussion::Published;
 use crate::json;
 use crate::poll::Poll;
 
 /// The id of the `<script type="application/json">` that holds the props.
 pub const PROPS_ID: &str = "props";
+
+/// The id of the script that holds markup for later: of the roots as they were served, and of the
+/// rows that the browser adds. In a script, so that what rewrites markup leaves it alone.
+pub const PATTERNS_ID: &str = "patterns";
 
 /// All that the interactive roots are made of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,31 +22,23 @@ pub struct Props {
     pub article: String,
     /// The poll.
     pub poll: Poll,
-    /// The discussion.
-    pub discussion: Discussion,
-    /// The roots as they were prerendered.
-    pub markup: Markup,
-}
-
-/// What stands in each root when the page is served. The browser falls back on it where something
-/// has changed a root before it could be hydrated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Markup {
-    /// In the poll's root.
-    pub poll: String,
-    /// In the discussion's root.
-    pub discussion: String,
+    /// The language of the article, a BCP 47 tag: dates are written in it.
+    pub lang: String,
+    /// The most characters a comment may have.
+    pub limit: NonZeroU32,
+    /// The published comments, in the article's order.
+    pub comments: Vec<Published>,
 }
 
 impl Props {
-    /// The props as text that may stand inside of a `script` element: JSON without a `<`, so that
-    /// no comment can end the element.
-    pub fn to_script(&self) -> String {
-        json::write(self).replace('<', "\\u003c")
-    }
-
     /// The props in such a text, if it is whole.
     pub fn from_script(script: &str) -> Option<Self> {
         json::from_value(&json::parse(script).ok()?).ok()
     }
+}
+
+/// A value as text that may stand inside of a `script` element: JSON without a `<`, so that no
+/// comment can end the element.
+pub fn to_script<T: Serialize>(value: &T) -> String {
+    json::write(value).replace('<', "\\u003c")
 }

@@ -1,15 +1,19 @@
 //! The edge in a real browser: storage, counting, and how roots come to life.
 
+#[path = "dom/counting.rs"]
+mod counting;
+mod unicode;
+
 use byline::browser::storage::BrowserStore;
-use byline::browser::{boxes, clock, focus, json, root, segmenter};
+use byline::browser::{boxes, clock, focus, json, root};
 use byline::json::{Value, write};
 use byline::live::{live, press};
 use byline::memory::{Notebook, Store};
 use byline::moment::Moment;
 use byline::poll::{Choice, Vote};
+use byline::props::{PATTERNS_ID, to_script};
 use byline::shape::Shape;
 use leptos::prelude::*;
-use unicode_segmentation::UnicodeSegmentation;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -32,62 +36,6 @@ const STRINGS: [&str; 16] = [
     "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
     "\u{0}\u{7f}\u{2028}",
 ];
-
-#[wasm_bindgen_test]
-fn the_browser_counts_as_uax_29_says() {
-    for text in STRINGS {
-        assert_eq!(segmenter::count_clusters(text), text.graphemes(true).count(), "{text:?}");
-    }
-}
-
-#[wasm_bindgen_test]
-fn a_browser_without_a_segmenter_counts_the_same() {
-    for text in STRINGS {
-        assert_eq!(segmenter::match_clusters(text), text.graphemes(true).count(), "{text:?}");
-    }
-}
-
-/// One character of each kind that UAX #29 tells apart.
-const KINDS: [char; 20] = [
-    'a',
-    '\r',
-    '\n',
-    '\u{1}',
-    '\u{34f}',
-    '\u{1f1e6}',
-    '\u{600}',
-    '\u{a03}',
-    '\u{1100}',
-    '\u{1160}',
-    '\u{11a8}',
-    '\u{ac00}',
-    '\u{ac01}',
-    '\u{231a}',
-    '\u{300}',
-    '\u{200c}',
-    '\u{200d}',
-    '\u{1f3fb}',
-    '\u{1f476}',
-    '\u{e33}',
-];
-
-#[wasm_bindgen_test]
-fn all_kinds_of_characters_are_counted_in_any_company() {
-    for first in KINDS {
-        for second in KINDS {
-            for third in KINDS {
-                let text: String = [first, second, third].iter().collect();
-                let expected = text.graphemes(true).count();
-                assert_eq!(segmenter::count_clusters(&text), expected, "{text:?}");
-                // A vowel can't follow a syllable that is closed already, so nobody writes it, and
-                // regular expressions can't tell it from one that isn't.
-                if !text.contains("\u{ac01}\u{1160}") {
-                    assert_eq!(segmenter::match_clusters(&text), expected, "without, {text:?}");
-                }
-            }
-        }
-    }
-}
 
 #[wasm_bindgen_test]
 fn storage_keeps_any_text() {
@@ -170,16 +118,36 @@ fn put_root(id: &str, served: &str) {
     document().body().unwrap().append_child(&root).unwrap();
 }
 
+/// What the build would have rendered for the roots, in case they must be put back.
+fn put_patterns() {
+    if document().get_element_by_id(PATTERNS_ID).is_none() {
+        let patterns = [
+            ("intact", markup("intact")),
+            ("altered", markup("altered")),
+            ("foreign", "<p>other</p>".to_owned()),
+        ];
+        let script = document().create_element("script").unwrap();
+        script.set_id(PATTERNS_ID);
+        script.set_attribute("type", "application/json").unwrap();
+        let patterns: std::collections::BTreeMap<_, _> = patterns.into_iter().collect();
+        script.set_text_content(Some(&to_script(&patterns)));
+        document().body().unwrap().append_child(&script).unwrap();
+    }
+}
+
 fn start(id: &'static str) {
-    root::start(id, &markup(id), move || {
-        let number = RwSignal::new(0);
-        view! {
-            <button on:click=press(move || {
-                number.update(|number| *number += 1);
-            })>{live(move || number.get().to_string())}</button>
-            <input id=format!("{id}-box") />
-        }
-    });
+    put_patterns();
+    root::start(id, &|element| root::revive(element, move || counter(id)));
+}
+
+fn counter(id: &str) -> impl IntoView + use<> {
+    let number = RwSignal::new(0);
+    view! {
+        <button on:click=press(move || {
+            number.update(|number| *number += 1);
+        })>{live(move || number.get().to_string())}</button>
+        <input id=format!("{id}-box") />
+    }
 }
 
 async fn next_task() {
@@ -222,7 +190,7 @@ async fn an_altered_root_is_put_back_with_what_was_typed() {
         "\n <button><font>null</font></button><grammar></grammar><input id=\"altered-box\">";
     put_root("altered", altered);
     boxes::write("altered-box", "typed early");
-    focus::now("altered-box");
+    focus::now("#altered-box");
     start("altered");
     assert_eq!(press_in("altered").await, "1");
     assert_eq!(boxes::read("altered-box"), "typed early");
@@ -232,7 +200,8 @@ async fn an_altered_root_is_put_back_with_what_was_typed() {
 #[wasm_bindgen_test]
 async fn a_root_that_nothing_can_put_back_is_left_as_it_is() {
     put_root("foreign", "<p>foreign</p>");
-    root::start("foreign", "<p>other</p>", || view! { <button>"never"</button> });
+    put_patterns();
+    root::start("foreign", &|element| root::revive(element, || view! { <button>"never"</button> }));
     next_task().await;
     let root = document().get_element_by_id("foreign").unwrap();
     assert_eq!(root.inner_html(), "<p>other</p>");

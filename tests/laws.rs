@@ -1,97 +1,69 @@
 //! What must hold for any input whatever.
 
+#[path = "laws/records.rs"]
+mod records;
+mod unicode;
+
 use std::num::NonZeroU32;
 
-use byline::discussion::{CommentId, Draft, Limit, Stretch, stretches};
-use byline::json;
-use byline::memory::{MapStore, Notebook, Stamped, Store};
-use byline::moment::Moment;
-use byline::poll::{Choice, Vote};
+use byline::discussion::{Clusters, Draft, Limit, Stretch, stretches};
 use byline::props::Props;
 use proptest::prelude::*;
-
-const SLOTS: [&str; 5] = [
-    "byline:a:vote",
-    "byline:a:vote~2",
-    "byline:a:draft:new",
-    "byline:a:comment:0000000000001-00000000",
-    "byline:name",
-];
-
-fn vote() -> impl Strategy<Value = Vote> {
-    prop_oneof![Just(Vote(None)), Just(Vote(Some(Choice::Yes))), Just(Vote(Some(Choice::No)))]
-}
-
-fn moment() -> impl Strategy<Value = Moment> {
-    // Whole numbers that JavaScript can tell apart.
-    (0..1_u64 << 53).prop_map(Moment::from_millis)
-}
+use proptest::string::string_regex;
+use unicode_segmentation::UnicodeSegmentation;
 
 fn draft() -> impl Strategy<Value = Draft> {
     (any::<String>(), any::<String>()).prop_map(|(name, text)| Draft { name, text })
 }
 
-/// Texts that are nearly records, and texts that are not at all.
-fn stored() -> impl Strategy<Value = String> {
-    let near = (0..4_u32, any::<String>())
-        .prop_map(|(v, text)| format!(r#"{{"v":{v},"at":1,"record":{}}}"#, json::write(&text)));
-    prop_oneof![any::<String>(), near, "[\\[{\"vat:1,\\]}]{0,40}"]
+fn by_the_library(text: &str, max: u32) -> Clusters {
+    Clusters::of(text.graphemes(true).map(|cluster| cluster.encode_utf16().count()), max)
 }
 
-fn notebook(store: MapStore) -> Notebook<MapStore> {
-    Notebook::new(store, "a".to_owned())
+/// Characters of every kind: what is counted without the library, and what isn't.
+fn mixture() -> impl Strategy<Value = String> {
+    let plain = "[a-z \\nà-ɏα-ωа-яא-תا-يー漢字かな가-힣、“”…–€\u{202f}😀👍❤]";
+    let joining = "[\\r\u{300}\u{301}\u{483}\u{5b4}\u{600}\u{64e}\u{93f}\u{94d}क-ह\u{e33}\
+        \u{1100}\u{1161}\u{11a8}\u{200c}\u{200d}\u{20e3}\u{3099}\u{fe0f}\u{1f1e6}-\u{1f1ff}\
+        \u{1f3fb}\u{1f3ff}\u{e0067}\u{e007f}]";
+    let mixed = format!("({plain}|{joining}|\\r\\n|\\PC){{0,30}}");
+    let [mixed, plain] = [mixed, format!("{plain}{{0,30}}")];
+    prop_oneof![string_regex(&mixed).unwrap(), string_regex(&plain).unwrap()]
+}
+
+/// The limit agrees with `clusters`, whatever its maximum.
+fn agrees(text: &str, clusters: &[&str]) -> Result<(), TestCaseError> {
+    for max in 1..=u32::try_from(clusters.len()).unwrap() + 1 {
+        let room = Limit::new(NonZeroU32::new(max).unwrap(), by_the_library).room(text);
+        let (within, beyond) = clusters.split_at(clusters.len().min(max as usize));
+        let fits = within.concat().encode_utf16().count();
+        let left = i64::from(max) - i64::try_from(clusters.len()).unwrap();
+        prop_assert_eq!(room.figure(), format!("{left} / {max}"));
+        prop_assert_eq!(room.beyond(text), beyond.concat());
+        prop_assert_eq!(room.fits(), (!beyond.is_empty()).then_some(fits));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_limit_counts_and_cuts_as_unicode_says_in_its_own_cases() {
+    for case in unicode::cases() {
+        let found: Vec<_> = case.text.graphemes(true).collect();
+        assert!(case.allows(found.len()), "{case:?}");
+        agrees(&case.text, &found).unwrap_or_else(|error| panic!("{case:?}: {error}"));
+    }
 }
 
 proptest! {
     #[test]
-    fn a_vote_that_is_encoded_decodes(at in moment(), record in vote()) {
-        prop_assert_eq!(Stamped::decode(&Stamped::encode(at, &record)), Ok(Stamped { at, record }));
+    fn a_limit_counts_and_cuts_any_mixture(text in mixture()) {
+        agrees(&text, &text.graphemes(true).collect::<Vec<_>>())?;
     }
 
     #[test]
-    fn a_draft_that_is_encoded_decodes(at in moment(), record in draft()) {
-        let text = Stamped::encode(at, &record);
-        prop_assert_eq!(Stamped::decode(&text), Ok(Stamped { at, record }));
-    }
-
-    #[test]
-    fn a_comment_that_is_kept_comes_back(name in "\\PC{1,20}", text in "\\PC{1,200}", at in moment()) {
-        let limit = Limit::new(NonZeroU32::MAX, |text| text.chars().count());
-        let Ok(comment) = Draft { name, text }.submit(&limit, at) else { return Ok(()) };
-        let mut notebook = notebook(MapStore::new(usize::MAX));
-        let id = CommentId::new(at, 7);
-        notebook.keep_comment(at, &id, &comment).unwrap();
-        prop_assert_eq!(notebook.comments().value, [comment.shown(id, true)]);
-    }
-
-    #[test]
-    fn whatever_is_stored_nothing_panics_and_nothing_unreadable_is_touched(
-        texts in prop::array::uniform5(prop::option::of(stored())),
-        record in vote(),
-        draft in draft(),
-    ) {
-        let mut store = MapStore::new(usize::MAX);
-        for (key, text) in SLOTS.iter().zip(&texts) {
-            if let Some(text) = text {
-                store.set(key, text).unwrap();
-            }
-        }
-        let before = store.clone();
-        let mut notebook = notebook(store);
-        let now = Moment::from_millis(1 << 40);
-        notebook.keep_vote(now, record).unwrap();
-        notebook.keep_draft(now, &draft).unwrap();
-        prop_assert_eq!(notebook.vote().value, record);
-        let _ = notebook.comments();
-        for key in SLOTS {
-            let text = before.get(key);
-            let readable = text.as_deref().is_some_and(|text| {
-                Stamped::<Vote>::decode(text).is_ok() || Stamped::<Draft>::decode(text).is_ok()
-            });
-            if !readable && text.is_some() {
-                prop_assert_eq!(notebook.store().get(key), text);
-            }
-        }
+    fn a_limit_cuts_any_other_text_somewhere(text in mixture(), other in mixture()) {
+        let room = Limit::new(NonZeroU32::MIN, by_the_library).room(&text);
+        prop_assert!(other.ends_with(room.beyond(&other)));
     }
 
     #[test]

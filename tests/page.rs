@@ -5,9 +5,10 @@ use std::path::Path;
 
 use byline::content::{self, Edition};
 use byline::discussion::{CommentId, PublishedComment};
+use byline::json::{self, Value};
 use byline::page::{Body, bundle};
 use byline::poll::Tally;
-use byline::props::{PROPS_ID, Props};
+use byline::props::{PATTERNS_ID, PROPS_ID, Props};
 use scraper::{ElementRef, Html, Selector};
 
 fn edition() -> Edition {
@@ -58,7 +59,7 @@ fn the_landmarks_stand_in_order() {
     let html = page(edition());
     let body = one(&html, "body");
     let order: Vec<_> = body.child_elements().map(|element| element.value().name()).collect();
-    assert_eq!(order, ["a", "header", "main", "dialog", "footer", "script"]);
+    assert_eq!(order, ["a", "header", "main", "dialog", "footer", "script", "script"]);
     assert_eq!(text(one(&html, "body > a")), "Skip to the article");
     one(&html, "main > article");
 }
@@ -138,7 +139,14 @@ fn the_counter_shows_the_articles_own_limit() {
 #[test]
 fn nothing_is_wrong_before_anything_was_done() {
     let html = page(edition());
-    for hidden in [".error-summary", ".field-error", ".trouble p", ".draft-notice button"] {
+    for hidden in [
+        ".error-summary",
+        ".field-error",
+        ".trouble p",
+        ".draft-notice > button",
+        ".other-draft",
+        ".excess",
+    ] {
         assert_eq!(all(&html, hidden).len(), all(&html, &format!("{hidden}[hidden]")).len());
     }
     assert!(all(&html, ".error-summary li, [aria-invalid]").is_empty());
@@ -175,24 +183,27 @@ fn what_readers_wrote_is_text_and_ends_no_script() {
     let html = page(edition_with_comment(hostile));
     assert_eq!(text(one(&html, ".comment-text")), hostile);
     assert_eq!(text(one(&html, ".comment-by")), hostile);
-    assert_eq!(all(&html, "script").len(), 1);
-    assert_eq!(props(&html).discussion.comments[0].text, hostile);
+    assert_eq!(all(&html, "script").len(), 2);
+    assert_eq!(props(&html).comments[0].name.as_deref(), Some(hostile));
 }
 
 #[test]
 fn the_markup_that_is_put_back_is_the_markup_that_was_served() {
     let html = page(edition());
-    let markup = props(&html).markup;
-    for (root, markup) in [("poll", markup.poll), ("discussion", markup.discussion)] {
+    let patterns = json::parse(&script(one(&html, &format!("#{PATTERNS_ID}")))).unwrap();
+    for root in ["poll", "discussion", "write-root", "remembered"] {
         let served = one(&html, &format!("#{root}[data-shape]")).inner_html();
-        assert_eq!(Html::parse_fragment(&markup).root_element().inner_html(), served);
+        let Some(Value::Text(pattern)) = patterns.get(root) else { panic!("none of {root}") };
+        assert_eq!(Html::parse_fragment(pattern).root_element().inner_html(), served, "{root}");
     }
 }
 
 #[test]
-fn a_rewriter_of_markup_finds_none_in_the_props() {
-    let props = script(one(&page(edition()), &format!("#{PROPS_ID}")));
-    assert!(!props.contains('<'));
+fn a_rewriter_of_markup_finds_none_in_the_scripts() {
+    let html = page(edition());
+    for id in [PROPS_ID, PATTERNS_ID] {
+        assert!(!script(one(&html, &format!("#{id}"))).contains('<'));
+    }
 }
 
 #[test]

@@ -17,6 +17,14 @@ pub fn write(id: &str, text: &str) {
     }
 }
 
+/// Selects what is in the box from an offset in UTF-16 code units on.
+pub fn select_from(id: &str, from: usize) {
+    if let (Some(element), Ok(from)) = (find(id), u32::try_from(from)) {
+        let _ = element.focus();
+        let _ = element.set_selection_range(from, u32::MAX);
+    }
+}
+
 /// `value` is the same property on an `input` as on a `textarea`.
 fn find(id: &str) -> Option<HtmlTextAreaElement> {
     document().get_element_by_id(id).map(JsCast::unchecked_into)

@@ -6,14 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-/// Moves focus to the element with this id once the page shows what was just changed.
-pub fn soon(id: &'static str) {
-    set_timeout(move || now(id), Duration::ZERO);
+/// Moves focus to the element that `selector` names, once the page shows what was just changed.
+pub fn soon(selector: &str) {
+    let selector = selector.to_owned();
+    set_timeout(move || now(&selector), Duration::ZERO);
 }
 
-/// Moves focus to the element with this id.
-pub fn now(id: &str) {
-    let element = document().get_element_by_id(id);
+/// Moves focus to the first element that `selector` names.
+pub fn now(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
@@ -36,7 +37,7 @@ impl Caret {
     }
 
     pub(super) fn put_back(self) {
-        now(&self.id);
+        now(&format!("#{}", self.id));
         if let (Some((start, end)), Some(element)) = (self.selection, document().active_element()) {
             let text: HtmlTextAreaElement = element.unchecked_into();
             let _ = text.set_selection_range(start, end);

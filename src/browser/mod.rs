@@ -1,10 +1,19 @@
 //! The edge: the only modules that talk to the browser itself.
 
 pub mod boxes;
+pub mod button;
+pub mod clipboard;
 pub mod clock;
+mod comment;
 pub mod dialog;
+pub mod file;
 pub mod focus;
+pub mod fragment;
+pub mod inventory;
 pub mod json;
+pub mod list;
+mod pattern;
+mod promise;
 pub mod root;
 pub mod segmenter;
 pub mod storage;

@@ -1,26 +1,32 @@
 //! The interactive roots: prerendered pieces of the page that come to life in place.
 
+use std::any::Any;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::boxes;
 use super::focus::Caret;
+use super::{boxes, pattern};
 use crate::shape::Shape;
 
+/// What keeps a root alive, and takes it off the page when it is dropped.
+pub type Life = Box<dyn Any>;
+
 /// Brings the root with this id to life. Where its DOM was changed since it was prerendered, its
-/// `markup` is first put back, with the same words in the same boxes.
-pub fn start<V: IntoView + 'static>(id: &str, markup: &str, view: impl FnOnce() -> V + 'static) {
+/// markup is first put back, with the same words in the same boxes.
+pub fn start(id: &str, revive: &dyn Fn(HtmlElement) -> Life) {
     let element = document().get_element_by_id(id);
     let Some(root) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
     if !is_intact(&root) {
-        restore(&root, markup);
+        restore(&root, &pattern::markup(id));
     }
     // Hydrating anything else would trap, and end the other roots with this one.
     if is_intact(&root) {
-        hydrate(root, view);
+        // It lives as long as the page.
+        std::mem::forget(revive(root));
     }
 }
 
@@ -30,13 +36,20 @@ fn restore(root: &HtmlElement, markup: &str) {
     words.put_back();
 }
 
+/// Brings to life what an element holds.
 #[cfg(feature = "hydrate")]
-fn hydrate<V: IntoView + 'static>(root: HtmlElement, view: impl FnOnce() -> V + 'static) {
-    leptos::mount::hydrate_from(root, view).forget();
+pub fn revive<V: IntoView + 'static>(
+    root: HtmlElement,
+    view: impl FnOnce() -> V + 'static,
+) -> Life {
+    Box::new(leptos::mount::hydrate_from(root, view))
 }
 
+/// Nothing comes to life where the page is rendered.
 #[cfg(not(feature = "hydrate"))]
-fn hydrate<V: IntoView + 'static>(_: HtmlElement, _: impl FnOnce() -> V + 'static) {}
+pub fn revive<V: IntoView + 'static>(_: HtmlElement, _: impl FnOnce() -> V + 'static) -> Life {
+    Box::new(())
+}
 
 /// Whether the root still has the shape it was prerendered in.
 fn is_intact(root: &Element) -> bool {

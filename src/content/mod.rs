@@ -79,7 +79,6 @@ fn read(folder: &Path, report: &Report) -> Result<Edition, Reported> {
     let comments = comments::read(folder, report);
     let policy = policy::read(folder, report);
     let article::ArticleFile { article, comment_limit, poll } = article?;
-    let discussion =
-        Discussion { lang: article.lang.clone(), limit: comment_limit, comments: comments? };
+    let discussion = Discussion { limit: comment_limit, comments: comments? };
     Ok(Edition { site: site?, article, poll, discussion, policy: policy? })
 }

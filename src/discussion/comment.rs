@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Draft;
 use crate::moment::Moment;
 
 /// Names a comment within its article, in addresses (`#comment-…`) and in storage.
@@ -22,7 +23,9 @@ impl CommentId {
     pub fn own(id: &str) -> Option<Self> {
         let (millis, chance) = id.split_once('-')?;
         let digits = millis.bytes().all(|byte| byte.is_ascii_digit());
-        (digits && millis.len() >= 13 && chance.len() == 8).then(|| Self(id.to_owned()))
+        let hex = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
+        let right = digits && millis.len() >= 13 && chance.len() == 8 && chance.bytes().all(hex);
+        right.then(|| Self(id.to_owned()))
     }
 
     /// The id's text.
@@ -58,6 +61,31 @@ pub struct PublishedComment {
     pub text: String,
 }
 
+/// What the browser needs to know of a published comment: the rest is on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// Names the comment.
+    pub id: CommentId,
+    /// Who wrote it, where the publisher knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl From<&PublishedComment> for Published {
+    fn from(comment: &PublishedComment) -> Self {
+        Self { id: comment.id.clone(), name: comment.name.clone() }
+    }
+}
+
+/// Where a reader's own comment belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// Names the comment.
+    pub id: CommentId,
+    /// The comment that begins the thread this one is a reply in.
+    pub thread: Option<CommentId>,
+}
+
 /// What is kept of a comment that was written in this browser. Only
 /// [`Draft::submit`](super::Draft::submit) makes a new one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,73 +93,71 @@ pub struct OwnComment {
     pub(super) name: String,
     pub(super) text: String,
     pub(super) posted: Moment,
+    /// When it was last edited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) edited: Option<Moment>,
+    /// The comment it replies to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) to: Option<CommentId>,
 }
 
-/// A comment as it is shown.
+/// An own comment as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comment {
     /// Names it within the article.
     pub id: CommentId,
-    /// Who wrote it, if known.
-    pub name: Option<String>,
+    /// Who wrote it.
+    pub name: String,
     /// What it says.
     pub text: String,
-    /// Where it comes from, and when.
-    pub origin: Origin,
+    /// When it was posted.
+    pub posted: Moment,
+    /// Whether it was edited since.
+    pub edited: bool,
+    /// Whether its last edit can be undone.
+    pub undo: bool,
+    /// Whether the browser has it, or only this open page.
+    pub kept: bool,
+    /// Whom it replies to, if it is a reply.
+    pub reply_to: Option<String>,
 }
 
-/// Where a comment comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// It came with the article, on that date if known.
-    Published(Option<String>),
-    /// It was written in this browser.
-    Own {
-        /// When it was posted.
-        posted: Moment,
-        /// Whether the browser has it, or only this open page.
-        kept: bool,
-    },
+/// The name to show: published comments may have none.
+pub(super) fn author(name: Option<&String>) -> &str {
+    name.map_or("Reader", String::as_str)
 }
 
-impl Comment {
-    /// The name to show: published comments may have none.
-    pub fn author(&self) -> &str {
-        self.name.as_deref().unwrap_or("Reader")
-    }
-
-    /// Whether it was written in this browser.
-    pub const fn is_own(&self) -> bool {
-        matches!(self.origin, Origin::Own { .. })
-    }
-
-    /// Whether it will still be there after the page is closed.
-    pub const fn is_kept(&self) -> bool {
-        !matches!(self.origin, Origin::Own { kept: false, .. })
-    }
-
-    /// The text's paragraphs: what empty lines set apart. Single line breaks stay inside.
-    pub fn paragraphs(&self) -> impl Iterator<Item = String> {
-        paragraphs(&self.text).into_iter()
-    }
-}
-
-impl From<PublishedComment> for Comment {
-    fn from(comment: PublishedComment) -> Self {
-        let PublishedComment { id, name, published, text } = comment;
-        Self { id, name, text, origin: Origin::Published(published) }
-    }
+/// Whether a text is so long that only its beginning is shown at first.
+pub fn is_long(text: &str) -> bool {
+    /// As many as fill a line of the page.
+    const LINE: usize = 70;
+    text.lines().map(|line| 1 + line.len() / LINE).sum::<usize>() > 12
 }
 
 impl OwnComment {
-    /// The comment as it is shown; `kept` says whether the browser has it stored.
-    pub fn shown(self, id: CommentId, kept: bool) -> Comment {
-        let origin = Origin::Own { posted: self.posted, kept };
-        Comment { id, name: Some(self.name), text: self.text, origin }
+    /// The comment it replies to.
+    pub const fn to(&self) -> Option<&CommentId> {
+        self.to.as_ref()
+    }
+
+    /// The words that an edit of it begins with.
+    pub fn draft(&self) -> Draft {
+        Draft { name: self.name.clone(), text: self.text.clone() }
+    }
+
+    /// The same comment as a reply to another.
+    pub fn replying(self, to: Option<CommentId>) -> Self {
+        Self { to, ..self }
+    }
+
+    /// This comment in the words of `edit`.
+    pub fn edited(&self, edit: Self) -> Self {
+        Self { posted: self.posted, edited: Some(edit.posted), to: self.to.clone(), ..edit }
     }
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
+/// A text's paragraphs: what empty lines set apart. Single line breaks stay inside.
+pub fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = vec![];
     let mut lines: Vec<&str> = vec![];
     for line in text.lines().chain([""]) {
@@ -156,17 +182,6 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_without_a_name_is_a_readers() {
-        let comment = PublishedComment {
-            id: CommentId::from("1".to_owned()),
-            name: None,
-            published: None,
-            text: "Well.".into(),
-        };
-        assert_eq!(Comment::from(comment).author(), "Reader");
-    }
-
-    #[test]
     fn ids_sort_by_time_and_differ_by_chance() {
         let id = |millis, chance| CommentId::new(Moment::from_millis(millis), chance);
         assert!(id(999, 7) < id(1_000, 3));
@@ -176,7 +191,14 @@ mod tests {
 
     #[test]
     fn an_id_that_this_page_never_gives_is_not_its_own() {
-        for id in ["", "1", "-", "0000000000001-0000000", "000000000000x-00000000"] {
+        for id in [
+            "",
+            "1",
+            "-",
+            "0000000000001-0000000",
+            "000000000000x-00000000",
+            "0000000000001-0000000g",
+        ] {
             assert_eq!(CommentId::own(id), None, "{id}");
         }
     }

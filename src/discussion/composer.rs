@@ -1,100 +1,17 @@
-//! The state of the comment form.
+//! The state of a form.
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::error_summary::ERROR_SUMMARY;
-use super::{Draft, Field, Flaw, Limit, Room};
+use super::form_state::FormState;
+use super::notice::Notice;
+use super::{Draft, Field, Flaw, Limit, Target};
 use crate::browser::{boxes, clock, focus, tab};
-use crate::moment::Moment;
 use crate::session::Session;
-
-/// How often the boxes are looked at for words that came without an `input` event, as dictation
-/// and extensions put them there.
-const GLANCE: Duration = Duration::from_secs(1);
 
 /// The pause after which the count is spoken.
 const PAUSE: Duration = Duration::from_secs(1);
-
-/// Within this time of a post, a second press of the same keys or button was not meant, ms.
-const DOUBLE_PRESS: u64 = 500;
-
-impl Field {
-    /// The id of the box.
-    pub(super) const fn id(self) -> &'static str {
-        match self {
-            Self::Name => "write-name",
-            Self::Text => "write-text",
-        }
-    }
-
-    /// The id of the error beside the box.
-    pub(super) const fn error_id(self) -> &'static str {
-        match self {
-            Self::Name => "write-name-error",
-            Self::Text => "write-text-error",
-        }
-    }
-}
-
-/// What the form shows beside the words in its boxes.
-#[derive(Debug)]
-pub(super) struct Form {
-    /// The words in the boxes, as last looked at.
-    draft: Draft,
-    /// What the Comment box leaves of the limit.
-    pub(super) room: Room,
-    /// The same as last heard: spoken, or known without.
-    heard: Room,
-    /// What is being spoken.
-    pub(super) spoken: String,
-    /// What waits to be spoken.
-    pause: Option<TimeoutHandle>,
-    /// What keeps the draft from being posted, as of the last try.
-    pub(super) flaws: Vec<Flaw>,
-    /// What there is to say about the draft.
-    pub(super) notice: Notice,
-    /// What came of the last post.
-    pub(super) status: &'static str,
-    /// When that was.
-    posted: Moment,
-}
-
-impl Form {
-    fn cancel_speech(&mut self) {
-        if let Some(pause) = self.pause.take() {
-            pause.clear();
-        }
-    }
-
-    fn has_just_posted(&self, now: Moment) -> bool {
-        now.millis().saturating_sub(self.posted.millis()) < DOUBLE_PRESS
-    }
-}
-
-/// What there is to say about the draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Notice {
-    /// Nothing.
-    None,
-    /// It is back from an earlier visit.
-    Restored,
-    /// It was discarded, and may come back.
-    Discarded(Draft),
-}
-
-impl Notice {
-    /// What it says, and what its button offers.
-    pub(super) const fn words(&self) -> (&'static str, &'static str) {
-        match self {
-            Self::None => ("", ""),
-            Self::Restored => ("Your draft is back. ", "Discard draft"),
-            Self::Discarded(_) => ("Draft discarded. ", "Undo"),
-        }
-    }
-}
 
 /// Writes, keeps and posts what is in the boxes. What is in them is the browser's; the draft
 /// follows it. The page writes into a box only to put a draft back or to take it away, so nothing
@@ -103,31 +20,31 @@ impl Notice {
 pub(super) struct Composer {
     session: Session,
     pub(super) limit: Limit,
-    form: RwSignal<Form>,
+    form: RwSignal<FormState>,
 }
 
 impl Composer {
-    /// An empty form, which fills itself when the session opens.
-    pub(super) fn new(session: Session, limit: Limit) -> Self {
-        let form = Form {
-            draft: Draft::default(),
-            room: limit.room(""),
-            heard: limit.room(""),
-            spoken: String::new(),
-            pause: None,
-            flaws: vec![],
-            notice: Notice::None,
-            status: "",
-            posted: Moment::default(),
-        };
+    /// An empty form, which fills itself when the session is open.
+    pub(super) fn new(session: Session, target: Target, limit: Limit) -> Self {
+        let form = FormState::new(target, limit.room(""));
         let composer = Self { session, limit, form: RwSignal::new(form) };
-        session.on_open(move || composer.wake());
+        session.watch(move || composer.look());
         composer
     }
 
     /// What the form shows.
-    pub(super) const fn form(self) -> RwSignal<Form> {
+    pub(super) const fn form(self) -> RwSignal<FormState> {
         self.form
+    }
+
+    /// What the form writes.
+    pub(super) fn target(self) -> Target {
+        self.form.with_untracked(|form| form.target.clone())
+    }
+
+    /// The id of an element of the form's: `write-text`, `reply-7-name`.
+    pub(super) fn id(self, part: &str) -> String {
+        format!("{}-{part}", self.target().element_id())
     }
 
     /// What is wrong with a box (tracked).
@@ -135,32 +52,59 @@ impl Composer {
         self.form.with(|form| form.flaws.iter().copied().find(|flaw| flaw.field() == field))
     }
 
-    /// Takes over what was typed before the scripts arrived, and puts the stored draft back.
-    fn wake(self) {
-        let stored = self.session.draft();
-        if !stored.text.is_empty() {
-            self.form.update(|form| form.notice = Notice::Restored);
+    /// Looks at the boxes, and at what other tabs have written in the same form. Says whether the
+    /// form is still there.
+    fn look(self) -> bool {
+        let Some(is_awake) = self.form.try_with_untracked(|form| form.is_awake) else {
+            return false;
+        };
+        if is_awake {
+            self.follow();
+        } else {
+            self.wake();
         }
-        let draft = Draft::reconcile(stored.clone(), Self::boxes());
-        if draft != stored {
-            self.session.keep_draft(&draft);
-        }
-        self.fill(draft);
-        tab::on_leave(move || self.follow());
-        set_interval(move || self.follow(), GLANCE);
+        self.compare();
+        true
     }
 
-    fn boxes() -> Draft {
-        Draft { name: boxes::read(Field::Name.id()), text: boxes::read(Field::Text.id()) }
+    /// Takes over what was typed before the scripts arrived, and puts the stored draft back.
+    fn wake(self) {
+        let target = self.target();
+        let stored = self.session.adopt_draft(&target);
+        self.form.update_untracked(|form| form.is_awake = true);
+        if let Some(at) = stored.at {
+            let ago = clock::ago(at, &self.session.lang());
+            self.form.update(|form| form.notice = Notice::Restored(ago));
+        }
+        let draft = Draft::reconcile(stored.draft.clone(), self.boxes());
+        if draft != stored.draft {
+            self.session.keep_draft(&target, &draft);
+        }
+        self.session.drop_other_drafts(&target, &draft);
+        self.fill(draft);
+    }
+
+    fn boxes(self) -> Draft {
+        Draft { name: boxes::read(&self.id("name")), text: boxes::read(&self.id("text")) }
+    }
+
+    /// Tells of a draft of the same form that another tab has written.
+    fn compare(self) {
+        let other =
+            self.form.with_untracked(|form| self.session.other_draft(&form.target, &form.draft));
+        let known = self.form.with_untracked(|form| form.notice.other().cloned());
+        if other != known {
+            self.form.update(|form| form.notice = other.map_or(Notice::None, Notice::Other));
+        }
     }
 
     /// Brings draft, counter and store up to what is in the boxes.
     pub(super) fn follow(self) {
-        let draft = Self::boxes();
-        if self.form.with_untracked(|form| form.draft == draft) {
+        let draft = self.boxes();
+        if self.form.with_untracked(|form| form.draft == draft || !form.is_awake) {
             return;
         }
-        self.session.keep_draft(&draft);
+        self.session.keep_draft(&self.target(), &draft);
         self.form.update(|form| {
             let room = self.limit.room(&draft.text);
             if form.room != room {
@@ -169,16 +113,33 @@ impl Composer {
                 form.pause = set_timeout_with_handle(move || self.speak(), PAUSE).ok();
             }
             form.status = "";
-            if matches!(form.notice, Notice::Discarded(_)) {
-                form.notice = Notice::None;
-            }
             form.draft = draft;
         });
     }
 
+    /// The text beyond the limit, or the beginning of it (tracked).
+    pub(super) fn excess(self) -> String {
+        const SHOWN: usize = 200;
+        self.form.with(|form| {
+            let excess = form.room.beyond(&form.draft.text);
+            let mut shown: String = excess.chars().take(SHOWN).collect();
+            if shown.len() < excess.len() {
+                shown.push('…');
+            }
+            shown
+        })
+    }
+
+    /// Selects the text beyond the limit in its box: to be seen, heard, or deleted.
+    pub(super) fn select_excess(self) {
+        if let Some(from) = self.form.with_untracked(|form| form.room.fits()) {
+            boxes::select_from(&self.id("text"), from);
+        }
+    }
+
     /// Speaks the count as it stands, if it isn't what was heard last.
     pub(super) fn speak(self) {
-        if self.form.with_untracked(|form| form.room != form.heard) {
+        if self.form.try_with_untracked(|form| form.room != form.heard).unwrap_or_default() {
             self.form.update(|form| {
                 form.heard = form.room;
                 form.spoken = form.room.words();
@@ -188,8 +149,8 @@ impl Composer {
 
     /// Puts `draft` into the boxes.
     fn fill(self, draft: Draft) {
-        boxes::write(Field::Name.id(), &draft.name);
-        boxes::write(Field::Text.id(), &draft.text);
+        boxes::write(&self.id("name"), &draft.name);
+        boxes::write(&self.id("text"), &draft.text);
         self.form.update(|form| {
             form.room = self.limit.room(&draft.text);
             form.draft = draft;
@@ -200,7 +161,7 @@ impl Composer {
     }
 
     fn replace(self, draft: Draft) {
-        self.session.keep_draft(&draft);
+        self.session.keep_draft(&self.target(), &draft);
         self.fill(draft);
     }
 
@@ -208,14 +169,15 @@ impl Composer {
     pub(super) fn submit(self) {
         self.follow();
         let now = clock::now();
+        let target = self.target();
         let draft = self.form.with_untracked(|form| form.draft.clone());
         if draft.text.is_empty() && self.form.with_untracked(|form| form.has_just_posted(now)) {
             return;
         }
-        let outcome = self.session.post(&draft, &self.limit);
+        let outcome = self.session.post(&target, &draft, &self.limit);
         tab::mark_title(outcome.is_err());
         match outcome {
-            Ok(()) => {
+            Ok(_) if target == Target::New => {
                 self.form.update(|form| {
                     form.flaws = vec![];
                     form.notice = Notice::None;
@@ -224,30 +186,71 @@ impl Composer {
                 });
                 self.fill(Draft { text: String::new(), ..draft });
             }
+            // The form is gone with that.
+            Ok(id) => {
+                let edit = matches!(target, Target::Edit(_));
+                self.session.say(if edit {
+                    "Your edit is saved."
+                } else {
+                    "Your reply is posted."
+                });
+                focus::soon(&format!("#comment-{id}"));
+            }
             Err(flaws) => {
                 self.form.update(|form| {
                     form.flaws = flaws;
                     form.status = "";
                 });
-                focus::soon(ERROR_SUMMARY);
+                focus::soon(&format!("#{}", self.id("errors")));
             }
         }
     }
 
-    /// Does what the notice about the draft offers.
-    pub(super) fn answer_notice(self) {
-        match self.form.with_untracked(|form| form.notice.clone()) {
-            Notice::None => return,
-            Notice::Restored => {
-                let draft = self.form.with_untracked(|form| form.draft.clone());
-                self.replace(Draft { text: String::new(), ..draft.clone() });
-                self.form.update(|form| form.notice = Notice::Discarded(draft));
-            }
-            Notice::Discarded(draft) => {
-                self.replace(draft);
-                self.form.update(|form| form.notice = Notice::None);
-            }
+    /// Closes the form. What is written in it stays, for when it is opened again.
+    pub(super) fn cancel(self) {
+        self.follow();
+        let target = self.target();
+        let action = if matches!(target, Target::Edit(_)) { "edit" } else { "reply" };
+        if let Some(id) = target.comment() {
+            focus::soon(&format!("#comment-{id} [value={action}]"));
         }
-        focus::soon(Field::Text.id());
+        tab::mark_title(false);
+        self.session.close_form(&target);
+    }
+
+    /// Takes away what is written, or has back what was taken away.
+    pub(super) fn discard_or_undo(self) {
+        let (notice, draft) =
+            self.form.with_untracked(|form| (form.notice.clone(), form.draft.clone()));
+        let replaced = Some(draft.clone()).filter(|draft| !draft.text.is_empty());
+        match notice {
+            Notice::None | Notice::Other(_) => return,
+            Notice::Restored(_) => {
+                let blank = self.session.blank(&self.target());
+                self.replace(Draft { name: draft.name, ..blank });
+            }
+            Notice::Discarded(other) => self.replace(other),
+        }
+        let notice = replaced.map_or(Notice::None, Notice::Discarded);
+        self.form.update(|form| form.notice = notice);
+        focus::soon(&format!("#{}", self.id("text")));
+    }
+
+    /// Of what is here and what another tab has written, keeps one. The other can be had back.
+    pub(super) fn choose(self, take_other: bool) {
+        let Notice::Other(other) = self.form.with_untracked(|form| form.notice.clone()) else {
+            return;
+        };
+        let target = self.target();
+        let here = self.form.with_untracked(|form| form.draft.clone());
+        self.session.drop_other_drafts(&target, &other);
+        let gone = if take_other {
+            self.replace(other);
+            here
+        } else {
+            other
+        };
+        self.form.update(|form| form.notice = Notice::Discarded(gone));
+        focus::soon(&format!("#{}", self.id("text")));
     }
 }

@@ -26,6 +26,24 @@ pub enum Field {
     Text,
 }
 
+impl Field {
+    /// The box's part in the ids of the form.
+    pub(super) const fn part(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Text => "text",
+        }
+    }
+
+    /// The same of the error beside it.
+    pub(super) const fn error(self) -> &'static str {
+        match self {
+            Self::Name => "name-error",
+            Self::Text => "text-error",
+        }
+    }
+}
+
 /// Why a draft can't be posted yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -80,9 +98,16 @@ impl Draft {
         }
         Ok(OwnComment {
             name: self.name.trim().to_owned(),
-            text: self.text.replace("\r\n", "\n").trim().to_owned(),
+            text: self.text.trim().lines().collect::<Vec<_>>().join("\n"),
             posted: now,
+            edited: None,
+            to: None,
         })
+    }
+
+    /// Whether every word of `other` is in this one too.
+    pub fn covers(&self, other: &Self) -> bool {
+        is_blank(&other.text) || self.text.starts_with(other.text.trim_end())
     }
 
     /// One draft out of an earlier and a later one: the stored one and what was typed before the
@@ -129,6 +154,7 @@ const fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::discussion::Clusters;
     use std::num::NonZeroU32;
     use unicode_segmentation::UnicodeSegmentation;
 
@@ -139,7 +165,9 @@ mod tests {
     }
 
     fn submit(name: &str, text: &str) -> Result<OwnComment, Vec<Flaw>> {
-        let limit = Limit::new(NonZeroU32::new(10).unwrap(), |text| text.graphemes(true).count());
+        let limit = Limit::new(NonZeroU32::new(10).unwrap(), |text, max| {
+            Clusters::of(text.graphemes(true).map(|cluster| cluster.encode_utf16().count()), max)
+        });
         draft(name, text).submit(&limit, NOW)
     }
 

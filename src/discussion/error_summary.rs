@@ -4,9 +4,6 @@ use super::Flaw;
 use super::composer::Composer;
 use crate::live::live_flag;
 
-/// The id of the summary, which takes focus when a comment can't be posted yet.
-pub(super) const ERROR_SUMMARY: &str = "error-summary";
-
 /// What keeps the comment from being posted, each a link to its box.
 ///
 /// The alert is a child of the element that takes focus: some screen readers would otherwise read
@@ -14,29 +11,32 @@ pub(super) const ERROR_SUMMARY: &str = "error-summary";
 #[component]
 pub(super) fn ErrorSummary(composer: Composer) -> impl IntoView {
     let links = move || {
-        composer.form().with(|form| form.flaws.iter().copied().map(link).collect::<Vec<_>>())
+        let flaws = composer.form().with(|form| form.flaws.clone());
+        flaws.into_iter().map(|flaw| link(composer, flaw)).collect::<Vec<_>>()
     };
+    let title = composer.id("errors-title");
+    let title_id = title.clone();
     view! {
         <div
             class="error-summary"
-            id=ERROR_SUMMARY
+            id=composer.id("errors")
             role="group"
             tabindex="-1"
-            aria-labelledby="error-summary-title"
+            aria-labelledby=title
             hidden=live_flag(move || composer.form().with(|form| form.flaws.is_empty()))
         >
             <div role="alert">
-                <h4 id="error-summary-title">"There is a problem"</h4>
+                <h4 id=title_id>"There is a problem"</h4>
                 <ul>{links}</ul>
             </div>
         </div>
     }
 }
 
-fn link(flaw: Flaw) -> impl IntoView {
+fn link(composer: Composer, flaw: Flaw) -> impl IntoView {
     view! {
         <li>
-            <a href=format!("#{}", flaw.field().id())>{flaw.to_string()}</a>
+            <a href=format!("#{}", composer.id(flaw.field().part()))>{flaw.to_string()}</a>
         </li>
     }
 }

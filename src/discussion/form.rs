@@ -5,26 +5,41 @@ use leptos::prelude::*;
 use super::composer::Composer;
 use super::counter::Counter;
 use super::error_summary::ErrorSummary;
-use super::{Field, Limit};
+use super::notice::DraftNotice;
+use super::{Field, Limit, Target};
 use crate::browser::{dialog, segmenter};
-use crate::live::{Live, live, live_flag, press};
+use crate::live::{Live, listener, live, live_flag, press};
 use crate::session::Session;
 
 /// The id of the `dialog` that holds the comment policy. It is prerendered outside of the roots.
 pub const POLICY_DIALOG: &str = "policy";
 
-/// The form to write a comment in.
+/// What a form is called, what its text is, and what its button says.
+const fn words(target: &Target) -> (&'static str, &'static str, &'static str) {
+    match target {
+        Target::New => ("Write a comment", "Comment", "Post comment"),
+        Target::Reply(_) => ("Write a reply", "Reply", "Post reply"),
+        Target::Edit(_) => ("Edit your comment", "Comment", "Save changes"),
+    }
+}
+
+/// A form to write in.
 ///
 /// `method="dialog"` outside of a dialog submits nowhere: a press on the button before the scripts
 /// arrive loses no words.
 #[component]
-pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
-    let composer = Composer::new(session, Limit::new(max, segmenter::count_clusters));
+pub fn Form(max: NonZeroU32, target: Target, session: Session) -> impl IntoView {
+    let (heading, text, post) = words(&target);
+    let closes = target != Target::New;
+    let id = target.element_id();
+    let composer = Composer::new(session, target, Limit::new(max, segmenter::clusters));
+    let heading_id = composer.id("heading");
+    let labelled_by = heading_id.clone();
     let leave = move |_| {
         composer.follow();
         composer.speak();
     };
-    let post_by_keys = move |event: leptos::ev::KeyboardEvent| {
+    let keys = move |event: leptos::ev::KeyboardEvent| {
         let accelerated = event.ctrl_key() || event.meta_key();
         if accelerated && event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
@@ -38,16 +53,16 @@ pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
     view! {
         <form
             class="comment-form"
-            id="write"
+            id=id
             method="dialog"
             novalidate
-            aria-labelledby="form-heading"
-            on:input=move |_| composer.follow()
+            aria-labelledby=labelled_by
+            on:input=listener(move |_| composer.follow())
             on:focusout=leave
-            on:keydown=post_by_keys
+            on:keydown=keys
             on:submit=submit
         >
-            <h3 id="form-heading">"Write a comment"</h3>
+            <h3 id=heading_id>{heading}</h3>
             <ErrorSummary composer />
             <div class="form-notes">
                 <p class="required-note">"* Denotes Required Field"</p>
@@ -63,11 +78,14 @@ pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
                 </button>
             </div>
             <NameField composer />
-            <TextField composer />
+            <TextField composer label=text />
             <DraftNotice composer />
             <div class="form-actions">
                 <button type="submit" class="primary">
-                    "Post comment"
+                    {post}
+                </button>
+                <button type="button" hidden=!closes on:click=press(move || composer.cancel())>
+                    "Cancel"
                 </button>
                 <p class="form-status" role="status">
                     {live(move || composer.form().with(|form| form.status.to_owned()))}
@@ -79,14 +97,15 @@ pub(super) fn Form(max: NonZeroU32, session: Session) -> impl IntoView {
 
 #[component]
 fn NameField(composer: Composer) -> impl IntoView {
-    let error = move || composer.flaw(Field::Name).map(|_| Field::Name.error_id().to_owned());
+    let error_id = composer.id("name-error");
+    let error = move || composer.flaw(Field::Name).map(|_| error_id.clone());
     view! {
         <div class="field">
-            <label for=Field::Name.id()>"Name" <Star /></label>
+            <label for=composer.id("name")>"Name" <Star /></label>
             <FieldError composer field=Field::Name />
             <input
                 type="text"
-                id=Field::Name.id()
+                id=composer.id("name")
                 name="name"
                 autocomplete="name"
                 required
@@ -99,23 +118,24 @@ fn NameField(composer: Composer) -> impl IntoView {
 }
 
 #[component]
-fn TextField(composer: Composer) -> impl IntoView {
-    const HINT: &str = "write-text-hint";
+fn TextField(composer: Composer, label: &'static str) -> impl IntoView {
+    let (hint, error) = (composer.id("text-hint"), composer.id("text-error"));
+    let hint_id = hint.clone();
     let description = move || {
         Some(match composer.flaw(Field::Text) {
-            Some(_) => format!("{HINT} {}", Field::Text.error_id()),
-            None => HINT.to_owned(),
+            Some(_) => format!("{hint} {error}"),
+            None => hint.clone(),
         })
     };
     view! {
         <div class="field">
-            <label for=Field::Text.id()>"Comment" <Star /></label>
-            <p class="field-hint visually-hidden" id=HINT>
+            <label for=composer.id("text")>{label} <Star /></label>
+            <p class="field-hint visually-hidden" id=hint_id>
                 {composer.limit.hint()}
             </p>
             <FieldError composer field=Field::Text />
             <textarea
-                id=Field::Text.id()
+                id=composer.id("text")
                 name="comment"
                 rows="6"
                 required
@@ -148,29 +168,11 @@ fn FieldError(composer: Composer, field: Field) -> impl IntoView {
     view! {
         <p
             class="field-error"
-            id=field.error_id()
+            id=composer.id(field.error())
             hidden=live_flag(move || composer.flaw(field).is_none())
         >
             <span class="visually-hidden">"Error: "</span>
             {live(words)}
-        </p>
-    }
-}
-
-#[component]
-fn DraftNotice(composer: Composer) -> impl IntoView {
-    let notice = move || composer.form().with(|form| form.notice.words());
-    view! {
-        <p class="draft-notice">
-            <span role="status">{live(move || notice().0.to_owned())}</span>
-            <button
-                type="button"
-                class="link-button"
-                hidden=live_flag(move || notice().1.is_empty())
-                on:click=press(move || composer.answer_notice())
-            >
-                {live(move || notice().1.to_owned())}
-            </button>
         </p>
     }
 }

@@ -1,34 +1,30 @@
 //! How long a comment is and how long it may be.
 //!
-//! A character is what a reader takes for one: an extended grapheme cluster ([UAX #29]). The
-//! counter and the validator, behind which nothing is stored, ask [`Limit::room`]; there is no
+//! The counter and the validator, behind which nothing is stored, ask [`Limit::room`]; there is no
 //! second way to count.
-//!
-//! [UAX #29]: https://www.unicode.org/reports/tr29/
 
 use std::num::NonZeroU32;
 
-/// Counts the extended grapheme clusters of a text. The environment knows Unicode, not this crate:
-/// a browser brings `Intl.Segmenter`, a test a library.
-pub type ClusterCounter = fn(&str) -> usize;
+use super::clusters::{ClusterCounter, Clusters};
 
 /// The most characters a comment may have.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
     max: NonZeroU32,
-    clusters: ClusterCounter,
+    counter: ClusterCounter,
 }
 
 impl Limit {
-    /// A limit of `max` characters, counted by `clusters`.
-    pub const fn new(max: NonZeroU32, clusters: ClusterCounter) -> Self {
-        Self { max, clusters }
+    /// A limit of `max` characters, counted by `counter`.
+    pub const fn new(max: NonZeroU32, counter: ClusterCounter) -> Self {
+        Self { max, counter }
     }
 
     /// What `text`, as it stands in the box, leaves of the limit.
     pub fn room(&self, text: &str) -> Room {
-        let used = i64::try_from(count(text, self.clusters)).unwrap_or(i64::MAX);
-        Room { left: i64::from(self.max.get()) - used, max: self.max }
+        let Clusters { number, fits } = Clusters::in_text(text, self.max.get(), self.counter);
+        let used = i64::try_from(number).unwrap_or(i64::MAX);
+        Room { left: i64::from(self.max.get()) - used, max: self.max, fits }
     }
 
     /// The limit as a sentence, told before anything is typed.
@@ -37,22 +33,37 @@ impl Limit {
     }
 }
 
-/// Plain ASCII needs no tables: every unit is a cluster, but for CR LF, which is one.
-fn count(text: &str, clusters: ClusterCounter) -> usize {
-    if text.is_ascii() { text.len() - text.matches("\r\n").count() } else { clusters(text) }
-}
-
 /// The characters left under a limit, below zero when there are too many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room {
     left: i64,
     max: NonZeroU32,
+    fits: Option<usize>,
 }
 
 impl Room {
     /// The characters past the limit, if any.
     pub const fn excess(self) -> Option<u64> {
         if self.left < 0 { Some(self.left.unsigned_abs()) } else { None }
+    }
+
+    /// Where the text reaches the limit, if it goes past it: an offset in UTF-16 code units, as a
+    /// box takes them for its selection.
+    pub const fn fits(self) -> Option<usize> {
+        self.fits
+    }
+
+    /// What of `text`, of which this is the room, is past the limit; empty if it fits.
+    pub fn beyond(self, text: &str) -> &str {
+        let Some(fits) = self.fits else { return "" };
+        let mut rest = text.chars();
+        let mut taken = 0;
+        while taken < fits
+            && let Some(c) = rest.next()
+        {
+            taken += c.len_utf16();
+        }
+        rest.as_str()
     }
 
     /// The counter's figure: `1500 / 1500`, `-12 / 1500`.
@@ -79,7 +90,13 @@ mod tests {
     use unicode_segmentation::UnicodeSegmentation;
 
     fn limit() -> Limit {
-        Limit::new(NonZeroU32::new(1500).unwrap(), |text| text.graphemes(true).count())
+        limit_of(1500)
+    }
+
+    fn limit_of(max: u32) -> Limit {
+        Limit::new(NonZeroU32::new(max).unwrap(), |text, max| {
+            Clusters::of(text.graphemes(true).map(|cluster| cluster.encode_utf16().count()), max)
+        })
     }
 
     #[track_caller]
@@ -133,5 +150,42 @@ mod tests {
     #[test]
     fn a_huge_paste_is_counted_whole() {
         check(&"👍🏽".repeat(100_000), "-98500 / 1500");
+    }
+    #[track_caller]
+    fn cuts(max: u32, text: &str, fits: Option<usize>, beyond: &str) {
+        let room = limit_of(max).room(text);
+        assert_eq!((room.fits(), room.beyond(text)), (fits, beyond), "{text:?}");
+    }
+
+    #[test]
+    fn what_fits_is_told_from_what_is_too_much() {
+        cuts(3, "abcde", Some(3), "de");
+        cuts(1, "👍👍", Some(2), "👍");
+        cuts(1, "👨‍👩‍👧‍👦e\u{301}x", Some(11), "e\u{301}x");
+        cuts(2, "👨‍👩‍👧‍👦e\u{301}x", Some(13), "x");
+        cuts(1, "🇧🇾🇷🇺", Some(4), "🇷🇺");
+        cuts(2, "नमस्ते", Some(2), "स्ते");
+    }
+
+    #[test]
+    fn a_line_break_is_never_cut_in_two() {
+        cuts(1, "\r\n\r\n", Some(2), "\r\n");
+        cuts(2, "é\r\nb", Some(3), "b");
+        cuts(2, "\r\r\n\n", Some(3), "\n");
+    }
+
+    #[test]
+    fn nothing_is_beyond_in_a_text_that_fits() {
+        cuts(1500, "", None, "");
+        cuts(3, "abc", None, "");
+        cuts(1, "👍🏽", None, "");
+    }
+
+    #[test]
+    fn another_text_may_be_handed_over() {
+        let room = limit_of(3).room("abcde");
+        assert_eq!(room.beyond(""), "");
+        assert_eq!(room.beyond("abc"), "");
+        assert_eq!(room.beyond("👍👍👍"), "👍");
     }
 }

@@ -16,19 +16,13 @@ const CLOSERS: [char; 12] = ['.', ',', ';', ':', '!', '?', '"', '\'', 'â€', 'â€
 pub fn stretches(text: &str) -> Vec<Stretch<'_>> {
     let mut stretches = vec![];
     let mut rest = text;
-    let mut words_end = 0;
-    while let Some(start) = find_scheme(&rest[words_end..]).map(|at| at + words_end) {
-        let address = address(&rest[start..]);
-        if has_host(address) && starts_a_word(&rest[..start]) {
-            if start > 0 {
-                stretches.push(Stretch::Words(&rest[..start]));
-            }
-            stretches.push(Stretch::Address(address));
-            rest = &rest[start + address.len()..];
-            words_end = 0;
-        } else {
-            words_end = start + 1;
+    while let Some((words, from)) = find_address(rest) {
+        let address = address(from);
+        if !words.is_empty() {
+            stretches.push(Stretch::Words(words));
         }
+        stretches.push(Stretch::Address(address));
+        rest = from.split_at_checked(address.len()).map_or("", |(_, rest)| rest);
     }
     if !rest.is_empty() {
         stretches.push(Stretch::Words(rest));
@@ -36,8 +30,11 @@ pub fn stretches(text: &str) -> Vec<Stretch<'_>> {
     stretches
 }
 
-fn find_scheme(text: &str) -> Option<usize> {
-    text.match_indices(['h', 'H']).map(|(at, _)| at).find(|&at| scheme(&text[at..]).is_some())
+/// The words before the first address, and what begins with it.
+fn find_address(text: &str) -> Option<(&str, &str)> {
+    let starts = text.match_indices(['h', 'H']).map(|(at, _)| at);
+    let mut parts = starts.filter_map(|at| text.split_at_checked(at));
+    parts.find(|(words, from)| has_host(from) && !words.ends_with(is_letter))
 }
 
 /// What follows the scheme.
@@ -48,31 +45,37 @@ fn scheme(text: &str) -> Option<&str> {
     })
 }
 
-fn starts_a_word(before: &str) -> bool {
-    !before.ends_with(char::is_alphanumeric)
+fn has_host(text: &str) -> bool {
+    scheme(text).is_some_and(|rest| rest.starts_with(is_letter))
 }
 
-fn has_host(address: &str) -> bool {
-    scheme(address).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+/// A letter or a digit. Beyond ASCII whatever isn't punctuation or a sign counts as one: to know
+/// better takes tables.
+const fn is_letter(c: char) -> bool {
+    let sign = matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}');
+    c.is_ascii_alphanumeric() || !sign
 }
 
 /// The address that `text` begins with, without what closes the sentence around it.
 fn address(text: &str) -> &str {
     let breaks = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '`');
     let mut address = text.split(breaks).next().unwrap_or_default();
-    loop {
-        let shorter = match address.chars().next_back() {
-            Some(last) if CLOSERS.contains(&last) => &address[..address.len() - last.len_utf8()],
-            Some(')') if !is_balanced(address, '(', ')') => &address[..address.len() - 1],
-            Some(']') if !is_balanced(address, '[', ']') => &address[..address.len() - 1],
-            _ => return address,
-        };
-        address = shorter;
+    let mut excess = [('(', ')'), ('[', ']')].map(|brackets| unopened(address, brackets));
+    while let Some(last) = address.chars().next_back() {
+        match last {
+            ')' if excess[0] > 0 => excess[0] -= 1,
+            ']' if excess[1] > 0 => excess[1] -= 1,
+            _ if CLOSERS.contains(&last) => {}
+            _ => break,
+        }
+        address = address.strip_suffix(last).unwrap_or_default();
     }
+    address
 }
 
-fn is_balanced(text: &str, open: char, close: char) -> bool {
-    text.matches(open).count() >= text.matches(close).count()
+/// How many more brackets are closed than opened.
+fn unopened(text: &str, (open, close): (char, char)) -> usize {
+    text.matches(close).count().saturating_sub(text.matches(open).count())
 }
 
 #[cfg(test)]
@@ -142,5 +145,17 @@ mod tests {
         links("https://a.example/\" onclick=\"x", &["https://a.example/"]);
         links("https://a.example/\u{0}b", &["https://a.example/"]);
         links("hhttps://h http://h", &["http://h"]);
+    }
+
+    /// Were each bracket to cost a look at the whole, this would take minutes.
+    #[test]
+    fn a_very_long_word_is_read_once() {
+        let number = 100_000;
+        let closed = format!("https://a.example/{}", ")].".repeat(number));
+        links(&closed, &["https://a.example/"]);
+        let opened = format!("https://a.example/{}{}", "([".repeat(number), "])".repeat(number));
+        links(&opened, &[&opened]);
+        links(&"http:///".repeat(number), &[]);
+        links(&"xhttp://x".repeat(number), &[]);
     }
 }

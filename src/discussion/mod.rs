@@ -1,42 +1,48 @@
 //! The discussion below the article: what was published with it, and what this reader adds.
 
+mod actions;
+mod clusters;
 mod comment;
 mod composer;
 mod counter;
 mod draft;
 mod error_summary;
 mod form;
+mod form_state;
 mod length;
 mod link;
+#[cfg(feature = "ssr")]
+pub mod markup;
+mod notice;
+mod row;
+mod target;
+mod threads;
 mod view;
 
 use std::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
-pub use comment::{Comment, CommentId, Origin, OwnComment, PublishedComment};
+pub use clusters::{ClusterCounter, Clusters};
+pub use comment::{
+    Address, Comment, CommentId, OwnComment, Published, PublishedComment, is_long, paragraphs,
+};
 pub use draft::{Draft, Field, Flaw};
-pub use form::POLICY_DIALOG;
-pub use length::{ClusterCounter, Limit, Room};
+pub use form::{Form, POLICY_DIALOG};
+pub use length::{Limit, Room};
 pub use link::{Stretch, stretches};
+pub use row::Row;
+pub use target::{NOBODY, Target};
+pub use threads::{Shown, Threads};
 pub use view::DiscussionView;
 
 /// The discussion as the publisher sets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discussion {
-    /// The language of the article, a BCP 47 tag: dates are written in it.
-    pub lang: String,
     /// The most characters a comment may have.
     pub limit: NonZeroU32,
     /// The comments that came with the article, in its order.
     pub comments: Vec<PublishedComment>,
-}
-
-impl Discussion {
-    /// All comments in the order they are read: the published ones, then the reader's own.
-    pub fn with(&self, own: Vec<Comment>) -> Vec<Comment> {
-        self.comments.iter().cloned().map(Comment::from).chain(own).collect()
-    }
 }
 
 /// The heading over `number` comments.

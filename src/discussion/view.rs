@@ -1,20 +1,33 @@
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::form::Form;
-use super::{Comment, Discussion, Origin, Stretch, heading, stretches};
-use crate::browser::clock;
-use crate::live::{live, live_flag};
+use super::actions::act;
+use super::{CommentId, heading};
+use crate::browser::button;
+use crate::live::{listener, live, live_flag, press};
 use crate::session::{Session, Trouble};
 
-/// All comments, and the form to write one.
+/// All comments. `list` is the markup of those that the page is served with; the browser finds
+/// them there, and [`crate::browser::list`] adds to them.
 #[component]
-pub fn DiscussionView(discussion: Discussion, session: Session) -> impl IntoView {
-    let lang = discussion.lang.clone();
-    let limit = discussion.limit;
-    let published = discussion.comments.len();
-    let comments = move || discussion.with(session.own_comments());
-    let number = move || published + session.own_comments().len();
+pub fn DiscussionView(session: Session, list: String) -> impl IntoView {
+    let list_press = listener(move |event| {
+        if let Some((action, id)) = button::pressed(&event) {
+            act(session, &action, &CommentId::from(id));
+        }
+    });
+    let orders = [("Oldest first", false), ("Newest first", true)].map(|(words, newest_first)| {
+        let pressed = move || Some((session.newest_first() == newest_first).to_string());
+        view! {
+            <button
+                type="button"
+                class="link-button"
+                aria-pressed=live(pressed)
+                on:click=press(move || session.put_newest_first(newest_first))
+            >
+                {words}
+            </button>
+        }
+    });
     view! {
         <section class="discussion" aria-labelledby="comments-heading">
             <div class="trouble" role="status">
@@ -23,83 +36,18 @@ pub fn DiscussionView(discussion: Discussion, session: Session) -> impl IntoView
                 </p>
             </div>
             <header class="discussion-head">
-                <h2 id="comments-heading">{live(move || heading(number()))}</h2>
+                <h2 id="comments-heading">{live(move || heading(session.number()))}</h2>
+                <div class="order" role="group" aria-label="Order of comments">
+                    {orders}
+                </div>
                 <a href="#write">"Write a comment"</a>
             </header>
-            <ol class="comments" role="list">
-                <For each=comments key=|comment| comment.id.clone() let:comment>
-                    <li>
-                        <CommentView comment lang=lang.clone() />
-                    </li>
-                </For>
-            </ol>
-            <Form max=limit session />
+            <ol class="comments" role="list" on:click=list_press inner_html=list></ol>
+            <div class="said" role="status">
+                <p hidden=live_flag(move || session.said().is_empty())>
+                    {live(move || session.said())}
+                </p>
+            </div>
         </section>
     }
-}
-
-#[component]
-fn CommentView(comment: Comment, lang: String) -> impl IntoView {
-    let id = format!("comment-{}", comment.id);
-    let by = format!("author-{}", comment.id);
-    let heading_id = by.clone();
-    let paragraphs: Vec<_> =
-        comment.paragraphs().map(|text| view! { <p>{linked(&text)}</p> }).collect();
-    view! {
-        <article
-            class=if comment.is_own() { "comment own" } else { "comment" }
-            id=id
-            tabindex="-1"
-            aria-labelledby=by
-        >
-            <header class="comment-head">
-                <h3 class="comment-by" id=heading_id>
-                    <bdi>{comment.author().to_owned()}</bdi>
-                </h3>
-                {comment.is_own().then(|| view! { <span class="you">"You"</span> })}
-                {time(&comment.origin, &lang)}
-            </header>
-            <div class="comment-text" dir="auto">
-                {paragraphs}
-            </div>
-            {kept(&comment.origin)}
-        </article>
-    }
-}
-
-/// The text with its web addresses as links that vouch for nothing.
-fn linked(text: &str) -> Vec<impl IntoView + use<>> {
-    let view = |stretch| match stretch {
-        Stretch::Words(words) => Either::Left(words.to_owned()),
-        Stretch::Address(address) => Either::Right(view! {
-            <a href=address.to_owned() rel="nofollow ugc noopener">
-                {address.to_owned()}
-            </a>
-        }),
-    };
-    stretches(text).into_iter().map(view).collect()
-}
-
-fn time(origin: &Origin, lang: &str) -> Option<impl IntoView + use<>> {
-    let (iso, words) = match origin {
-        Origin::Published(date) => {
-            let date = date.clone()?;
-            (date.clone(), date)
-        }
-        Origin::Own { posted, .. } => (clock::iso(*posted), clock::in_words(*posted, lang)),
-    };
-    Some(view! {
-        <time class="comment-time" datetime=iso>
-            {words}
-        </time>
-    })
-}
-
-fn kept(origin: &Origin) -> Option<impl IntoView + use<>> {
-    let words = match origin {
-        Origin::Published(_) => return None,
-        Origin::Own { kept: true, .. } => "Kept in this browser only",
-        Origin::Own { kept: false, .. } => "Not saved: this browser couldn’t keep it",
-    };
-    Some(view! { <p class="comment-kept">{words}</p> })
 }

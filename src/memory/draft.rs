@@ -1,9 +1,10 @@
-//! Drafts: one for each tab that writes one, and all of them for the next visit.
+//! Drafts: for each form one for each tab that writes one, and all of them for the next visit.
 
-use super::notebook::{Notebook, Read, SIGNATURE, is_slot, slots};
-use super::record::{Signature, Stamped};
+use super::key::{Subject, slots};
+use super::notebook::{Notebook, Read};
+use super::record::Stamped;
 use super::store::{Refused, Store};
-use crate::discussion::Draft;
+use crate::discussion::{Draft, Target};
 use crate::moment::Moment;
 
 /// Where a tab's draft is, and what the tab wrote there last. If it says something else by now,
@@ -15,73 +16,108 @@ pub(super) struct Slot {
 }
 
 impl<S: Store> Notebook<S> {
-    /// All drafts of the box for new comments as one, which is this tab's from now on; with the
-    /// name last signed where there is none in it.
-    pub fn adopt_drafts(&mut self, now: Moment) -> Read<Draft> {
-        let (slots, damaged) = self.draft_slots();
-        let mut read = Read { value: Draft::default(), damaged };
-        for (_, draft) in &slots {
-            read.value = Draft::reconcile(read.value, draft.clone());
-        }
-        let mut slots = slots.into_iter().map(|(slot, _)| slot);
-        self.draft = slots.next();
-        let others: Vec<Slot> = slots.collect();
-        if !others.is_empty() && self.keep_draft(now, &read.value).is_ok() {
-            for other in others {
-                self.store.remove(&other.key);
-            }
-        }
-        if read.value.name.is_empty() {
-            let signature: Read<Signature> = self.read(SIGNATURE);
-            read.value.name = signature.value.0;
-            read.damaged |= signature.damaged;
-        }
-        read
+    /// The latest draft of a form, which is this tab's from now on.
+    pub fn adopt_draft(&mut self, target: &Target) -> Read<Option<Stamped<Draft>>> {
+        let (drafts, damaged) = self.slots_of(target);
+        let Some((slot, draft)) = drafts.into_iter().max_by_key(|(_, draft)| draft.at) else {
+            self.put_slot(target, None);
+            return Read { value: None, damaged };
+        };
+        self.put_slot(target, Some(slot));
+        Read { value: Some(draft), damaged }
     }
 
-    /// Keeps this tab's draft, or takes it away when there is nothing in it.
+    /// A draft of the same form that has words which `mine` hasn't: another tab's.
+    pub fn other_draft(&self, target: &Target, mine: &Draft) -> Option<Draft> {
+        let drafts = self.slots_of(target).0.into_iter().map(|(_, draft)| draft.record);
+        drafts.into_iter().find(|other| !mine.covers(other))
+    }
+
+    /// Takes away every draft of a form that says just this, and all whose words are in it, but
+    /// not this tab's own.
+    pub fn drop_other_drafts(&mut self, target: &Target, draft: &Draft) {
+        let own = self.slot(target).map(|slot| slot.key.clone());
+        for (slot, other) in self.slots_of(target).0 {
+            if Some(&slot.key) != own.as_ref() && draft.covers(&other.record) {
+                self.store.remove(&slot.key);
+            }
+        }
+    }
+
+    /// Takes away a draft that no form has and that says just this.
+    pub(super) fn drop_same_draft(&mut self, target: &Target, draft: &Draft) {
+        let own = self.slot(target).map(|slot| slot.key.clone());
+        for (slot, other) in self.slots_of(target).0 {
+            if Some(&slot.key) != own.as_ref() && other.record.text.trim() == draft.text {
+                self.store.remove(&slot.key);
+            }
+        }
+    }
+
+    /// Whether this tab's draft is stored as it last was.
+    pub fn holds_draft(&self, target: &Target) -> bool {
+        self.slot(target).is_some_and(|it| self.store.get(&it.key).as_ref() == Some(&it.text))
+    }
+
+    /// Keeps this tab's draft.
     ///
     /// # Errors
     ///
-    /// [`Refused`] by the store.
-    pub fn keep_draft(&mut self, now: Moment, draft: &Draft) -> Result<(), Refused> {
-        let store = &self.store;
-        self.draft = self.draft.take().filter(|it| store.get(&it.key).as_ref() == Some(&it.text));
-        if *draft == Draft::default() {
-            if let Some(slot) = self.draft.take() {
-                self.store.remove(&slot.key);
-            }
-            return Ok(());
-        }
-        let key = self.draft.as_ref().map_or_else(|| self.free_slot(), |slot| slot.key.clone());
+    /// [`Refused`] by the store. What was kept before is then still there.
+    pub fn keep_draft(
+        &mut self,
+        now: Moment,
+        target: &Target,
+        draft: &Draft,
+    ) -> Result<(), Refused> {
+        let held = self.slot(target).filter(|_| self.holds_draft(target));
+        let key = held.map_or_else(|| self.free_slot(target), |slot| Ok(slot.key.clone()))?;
         let text = Stamped::encode(now, draft);
         self.store.set(&key, &text)?;
-        self.draft = Some(Slot { key, text });
+        self.put_slot(target, Some(Slot { key, text }));
         Ok(())
+    }
+
+    /// Takes this tab's draft away.
+    pub fn remove_draft(&mut self, target: &Target) {
+        if self.holds_draft(target)
+            && let Some(key) = self.slot(target).map(|slot| slot.key.clone())
+        {
+            self.store.remove(&key);
+        }
+        self.put_slot(target, None);
     }
 
     /// Leaves this tab's draft where it is, for the next visit to find. What is typed from now on
     /// is another one.
-    pub fn let_go_of_draft(&mut self) {
-        self.draft = None;
+    pub fn let_go_of_draft(&mut self, target: &Target) {
+        self.put_slot(target, None);
     }
 
-    fn draft_slots(&self) -> (Vec<(Slot, Draft)>, bool) {
-        let base = self.key("draft:new");
+    fn slot(&self, target: &Target) -> Option<&Slot> {
+        self.drafts.iter().find(|(other, _)| other == target).map(|(_, slot)| slot)
+    }
+
+    fn put_slot(&mut self, target: &Target, slot: Option<Slot>) {
+        self.drafts.retain(|(other, _)| other != target);
+        self.drafts.extend(slot.map(|slot| (target.clone(), slot)));
+    }
+
+    fn slots_of(&self, target: &Target) -> (Vec<(Slot, Stamped<Draft>)>, bool) {
         let mut found = vec![];
         let mut damaged = false;
-        for key in self.store.keys().into_iter().filter(|key| is_slot(key, &base)) {
-            let text = self.store.get(&key).unwrap_or_default();
+        for key in slots(&self.key(&Subject::Draft(target.clone()))) {
+            let Some(text) = self.store.get(&key) else { continue };
             match Stamped::decode(&text) {
-                Ok(stamped) => found.push((Slot { key, text }, stamped.record)),
+                Ok(draft) => found.push((Slot { key, text }, draft)),
                 Err(_) => damaged = true,
             }
         }
         (found, damaged)
     }
 
-    fn free_slot(&self) -> String {
-        let key = self.key("draft:new");
-        slots(&key).find(|slot| self.store.get(slot).is_none()).unwrap_or_default()
+    fn free_slot(&self, target: &Target) -> Result<String, Refused> {
+        let key = self.key(&Subject::Draft(target.clone()));
+        slots(&key).find(|slot| self.store.get(slot).is_none()).ok_or(Refused::Full)
     }
 }

@@ -6,11 +6,25 @@
 //! - What can't be read (damaged, or written by a later version of the page) is never written
 //!   over and never removed: the record moves on to the next free slot of its key.
 
+mod archive;
+mod change;
+mod comments;
 mod draft;
+mod inventory;
+mod key;
+mod ledger;
 mod notebook;
 mod record;
 mod store;
+mod wording;
 
+pub use archive::{Import, Misread, export, import};
+pub use change::{Change, erase};
+pub use comments::Survey;
+pub use inventory::{Inventory, Item};
+pub use key::{Key, PREFIX, Subject};
+pub use ledger::{Applied, Ledger};
 pub use notebook::{Notebook, Read};
-pub use record::{Record, Stamped, Unreadable};
+pub use record::{Flag, Record, Signature, Stamped, Unreadable};
 pub use store::{MapStore, Refused, Store};
+pub use wording::size_in_words;

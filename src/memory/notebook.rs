@@ -1,14 +1,12 @@
 //! Reading and writing records under their keys.
 
 use super::draft::Slot;
-use super::record::{Record, Signature, Stamped};
+use super::key::{Key, Subject, slots};
+use super::record::{Flag, Record, Signature, Stamped};
 use super::store::{Refused, Store};
-use crate::discussion::{Comment, CommentId, OwnComment};
+use crate::discussion::{CommentId, Target};
 use crate::moment::Moment;
 use crate::poll::Vote;
-
-/// The reader's name for the next comment, whatever the article.
-pub(super) const SIGNATURE: &str = "byline:name";
 
 /// A value from the store, and whether some of what was found could not be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,19 +17,19 @@ pub struct Read<T> {
     pub damaged: bool,
 }
 
-/// The records of one article.
+/// The records of one article, and those of all.
 #[derive(Clone, Debug)]
 pub struct Notebook<S> {
     pub(super) store: S,
     article: String,
-    /// Where this tab's draft is, if it has one.
-    pub(super) draft: Option<Slot>,
+    /// Where this tab's drafts are.
+    pub(super) drafts: Vec<(Target, Slot)>,
 }
 
 impl<S: Store> Notebook<S> {
     /// The records of the article with the id `article`, in `store`.
     pub const fn new(store: S, article: String) -> Self {
-        Self { store, article, draft: None }
+        Self { store, article, drafts: Vec::new() }
     }
 
     /// The place the records are in.
@@ -39,19 +37,20 @@ impl<S: Store> Notebook<S> {
         &self.store
     }
 
-    /// Whether a change under `key` may have changed the vote.
-    pub fn holds_vote(&self, key: &str) -> bool {
-        key.starts_with(&self.key("vote"))
+    /// The article whose records these are.
+    pub fn article(&self) -> &str {
+        &self.article
     }
 
-    /// Whether a change under `key` may have changed the reader's own comments.
-    pub fn holds_comment(&self, key: &str) -> bool {
-        key.starts_with(&self.key("comment:"))
+    /// What `key` is about, if it is one of this article's or of all articles'.
+    pub fn subject(&self, key: &str) -> Option<Subject> {
+        let key = Key::parse(key)?;
+        key.article.is_none_or(|article| article == self.article).then_some(key.subject)
     }
 
     /// The reader's vote.
     pub fn vote(&self) -> Read<Vote> {
-        self.read(&self.key("vote"))
+        self.read(&Subject::Vote)
     }
 
     /// Keeps the reader's vote. A withdrawn one is kept too, so that it stays withdrawn.
@@ -60,7 +59,13 @@ impl<S: Store> Notebook<S> {
     ///
     /// [`Refused`] by the store.
     pub fn keep_vote(&mut self, now: Moment, vote: Vote) -> Result<(), Refused> {
-        self.write(&self.key("vote"), now, &vote)
+        self.write(&Subject::Vote, now, &vote)
+    }
+
+    /// The name last signed with.
+    pub fn name(&self) -> Read<String> {
+        let Read { value: Signature(value), damaged } = self.read(&Subject::Name);
+        Read { value, damaged }
     }
 
     /// Keeps the name for the next comment.
@@ -69,74 +74,99 @@ impl<S: Store> Notebook<S> {
     ///
     /// [`Refused`] by the store.
     pub fn keep_name(&mut self, now: Moment, name: &str) -> Result<(), Refused> {
-        self.write(SIGNATURE, now, &Signature(name.to_owned()))
+        self.write(&Subject::Name, now, &Signature(name.to_owned()))
     }
 
-    /// The reader's own comments, oldest first, as their keys are in order of time.
-    pub fn comments(&self) -> Read<Vec<Comment>> {
-        let prefix = self.key("comment:");
-        let mut found = Read::<Vec<Comment>>::default();
-        for key in self.store.keys() {
-            let Some(id) = key.strip_prefix(&prefix) else { continue };
-            let text = self.store.get(&key).unwrap_or_default();
-            match (CommentId::own(id), Stamped::<OwnComment>::decode(&text)) {
-                (Some(id), Ok(stamped)) => found.value.push(stamped.record.shown(id, true)),
-                _ => found.damaged = true,
-            }
-        }
-        found
+    /// Whether the reader reads the newest comments first.
+    pub fn newest_first(&self) -> Read<bool> {
+        self.flag(&Subject::NewestFirst)
     }
 
-    /// Keeps a comment under its id.
+    /// Keeps the order comments are read in.
     ///
     /// # Errors
     ///
     /// [`Refused`] by the store.
-    pub fn keep_comment(
-        &mut self,
-        now: Moment,
-        id: &CommentId,
-        comment: &OwnComment,
-    ) -> Result<(), Refused> {
-        self.write(&self.key(&format!("comment:{id}")), now, comment)
+    pub fn keep_newest_first(&mut self, now: Moment, is: bool) -> Result<(), Refused> {
+        self.write(&Subject::NewestFirst, now, &Flag(is))
     }
 
-    pub(super) fn key(&self, record: &str) -> String {
-        format!("byline:{}:{record}", self.article)
+    /// Whether the comment with this id is hidden.
+    pub fn is_hidden(&self, id: &CommentId) -> Read<bool> {
+        self.flag(&Subject::Hidden(id.clone()))
     }
 
-    pub(super) fn read<T: Record + Default>(&self, key: &str) -> Read<T> {
-        let mut read = Read::default();
-        let mut latest: Option<Stamped<T>> = None;
-        for text in slots(key).map_while(|slot| self.store.get(&slot)) {
+    /// Hides the comment with this id, or shows it again.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn keep_hidden(&mut self, now: Moment, id: CommentId, is: bool) -> Result<(), Refused> {
+        self.write(&Subject::Hidden(id), now, &Flag(is))
+    }
+
+    /// Whether everything by the author with this name is hidden.
+    pub fn is_muted(&self, name: &str) -> Read<bool> {
+        self.flag(&Subject::Muted(name.to_owned()))
+    }
+
+    /// Hides everything by the author with this name, or shows it again.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn keep_muted(&mut self, now: Moment, name: String, is: bool) -> Result<(), Refused> {
+        self.write(&Subject::Muted(name), now, &Flag(is))
+    }
+
+    fn flag(&self, subject: &Subject) -> Read<bool> {
+        let Read { value: Flag(value), damaged } = self.read(subject);
+        Read { value, damaged }
+    }
+
+    /// The key of this article's record about `subject`.
+    pub(super) fn key(&self, subject: &Subject) -> String {
+        let of_all = matches!(subject, Subject::Name | Subject::NewestFirst);
+        let article = (!of_all).then(|| self.article.clone());
+        Key { article, subject: subject.clone() }.to_string()
+    }
+
+    /// The latest record about `subject`, of all its slots. Of equally late ones the first counts,
+    /// as that's where a new one is written.
+    pub(super) fn latest<T: Record>(&self, subject: &Subject) -> Read<Option<Stamped<T>>> {
+        let mut read = Read { value: None::<Stamped<T>>, damaged: false };
+        for text in slots(&self.key(subject)).filter_map(|slot| self.store.get(&slot)) {
             match Stamped::decode(&text) {
-                Ok(stamped) if latest.as_ref().is_none_or(|other| other.at <= stamped.at) => {
-                    latest = Some(stamped);
+                Ok(found) if read.value.as_ref().is_none_or(|other| other.at < found.at) => {
+                    read.value = Some(found);
                 }
                 Ok(_) => {}
                 Err(_) => read.damaged = true,
             }
         }
-        read.value = latest.map(|stamped| stamped.record).unwrap_or_default();
         read
     }
 
-    fn write<T: Record>(&mut self, key: &str, now: Moment, record: &T) -> Result<(), Refused> {
-        let slot = slots(key).find(|slot| !self.holds_unreadable::<T>(slot)).unwrap_or_default();
-        self.store.set(&slot, &Stamped::encode(now, record))
+    fn read<T: Record + Default>(&self, subject: &Subject) -> Read<T> {
+        let Read { value, damaged } = self.latest(subject);
+        Read { value: value.map(|it: Stamped<T>| it.record).unwrap_or_default(), damaged }
+    }
+
+    /// Writes over what is there and can be read; what can't is stepped over. The record counts as
+    /// later than what was there before, wherever the clock stands.
+    pub(super) fn write<T: Record>(
+        &mut self,
+        subject: &Subject,
+        now: Moment,
+        record: &T,
+    ) -> Result<(), Refused> {
+        let now = self.latest::<T>(subject).value.map_or(now, |before| now.after(before.at));
+        let key = self.key(subject);
+        let slot = slots(&key).find(|slot| !self.holds_unreadable::<T>(slot));
+        self.store.set(&slot.ok_or(Refused::Full)?, &Stamped::encode(now, record))
     }
 
     fn holds_unreadable<T: Record>(&self, slot: &str) -> bool {
         self.store.get(slot).is_some_and(|text| Stamped::<T>::decode(&text).is_err())
     }
-}
-
-/// A record's key, and the keys it moves on to past texts that can't be read.
-pub(super) fn slots(key: &str) -> impl Iterator<Item = String> {
-    std::iter::once(key.to_owned()).chain((2_u32..).map(move |n| format!("{key}~{n}")))
-}
-
-/// Whether `slot` is one of the [`slots`] of `key`.
-pub(super) fn is_slot(slot: &str, key: &str) -> bool {
-    slot.strip_prefix(key).is_some_and(|n| n.is_empty() || n.starts_with('~'))
 }

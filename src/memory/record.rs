@@ -19,11 +19,21 @@ impl Record for Vote {
     const VERSION: u32 = 1;
 }
 
+/// Version 2 knows edits and replies.
 impl Record for OwnComment {
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
 }
 
 impl Record for Draft {
+    const VERSION: u32 = 1;
+}
+
+/// Whether something is so: hidden, deleted, newest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Flag(pub bool);
+
+impl Record for Flag {
     const VERSION: u32 = 1;
 }
 

@@ -34,17 +34,19 @@ pub enum Refused {
 #[derive(Clone, Debug)]
 pub struct MapStore {
     texts: BTreeMap<String, String>,
+    size: usize,
     capacity: usize,
 }
 
 impl MapStore {
     /// An empty store with room for `capacity` bytes of keys and texts.
     pub const fn new(capacity: usize) -> Self {
-        Self { texts: BTreeMap::new(), capacity }
+        Self { texts: BTreeMap::new(), size: 0, capacity }
     }
 
+    /// How much there is without what is under `key`.
     fn size_without(&self, key: &str) -> usize {
-        self.texts.iter().filter(|(k, _)| *k != key).map(|(k, text)| k.len() + text.len()).sum()
+        self.texts.get(key).map_or(self.size, |text| self.size - key.len() - text.len())
     }
 }
 
@@ -54,14 +56,17 @@ impl Store for MapStore {
     }
 
     fn set(&mut self, key: &str, text: &str) -> Result<(), Refused> {
-        if self.size_without(key) + key.len() + text.len() > self.capacity {
+        let size = self.size_without(key) + key.len() + text.len();
+        if size > self.capacity {
             return Err(Refused::Full);
         }
+        self.size = size;
         self.texts.insert(key.to_owned(), text.to_owned());
         Ok(())
     }
 
     fn remove(&mut self, key: &str) {
+        self.size = self.size_without(key);
         self.texts.remove(key);
     }
 

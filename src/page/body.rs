@@ -1,14 +1,17 @@
 //! What stands in the page's `body`, and what the `head` takes from it.
 
+use std::collections::BTreeMap;
+
 use ego_tree::NodeRef;
 use leptos::prelude::*;
 use scraper::{Html, Node};
 
 use crate::article::{ArticleView, Block, Inline, blocks_view};
 use crate::content::{Edition, Policy};
-use crate::discussion::{DiscussionView, POLICY_DIALOG};
+use crate::discussion::{DiscussionView, Form, POLICY_DIALOG, Published, Target, markup};
 use crate::poll::PollView;
-use crate::props::{Markup, PROPS_ID, Props};
+use crate::props::{PATTERNS_ID, PROPS_ID, Props, to_script};
+use crate::remembered::RememberedView;
 use crate::session::Session;
 use crate::shape::Shape;
 
@@ -39,12 +42,21 @@ impl Body {
 
 fn body(edition: Edition) -> impl IntoView {
     let Edition { site, article, poll, discussion, policy } = edition;
-    let session = Session::new(&article.id);
-    let markup = Markup {
-        poll: view! { <PollView poll=poll.clone() session /> }.to_html(),
-        discussion: view! { <DiscussionView discussion=discussion.clone() session /> }.to_html(),
-    };
-    let props = Props { article: article.id.clone(), poll, discussion, markup };
+    let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
+    let session = Session::new(&article.id, article.lang.clone(), comments.clone());
+    let list = markup::list(&discussion.comments);
+    let limit = discussion.limit;
+    let roots = [
+        ("poll", view! { <PollView poll=poll.clone() session /> }.to_html()),
+        ("discussion", view! { <DiscussionView session list /> }.to_html()),
+        ("write-root", view! { <Form max=limit target=Target::New session /> }.to_html()),
+        ("remembered", view! { <RememberedView session /> }.to_html()),
+    ];
+    let patterns: BTreeMap<_, _> =
+        markup::patterns(limit, session).into_iter().chain(roots.clone()).collect();
+    let roots = roots.map(|(id, markup)| root(id, markup));
+    let props =
+        Props { article: article.id.clone(), lang: article.lang.clone(), poll, limit, comments };
     view! {
         <a class="skip-link" href="#article">
             "Skip to the article"
@@ -54,8 +66,7 @@ fn body(edition: Edition) -> impl IntoView {
         </header>
         <main>
             <ArticleView article />
-            {root("poll", &props.markup.poll)}
-            {root("discussion", &props.markup.discussion)}
+            {roots}
             <p class="needs-script">
                 "To vote or to comment, allow this page to run scripts and reload it. Reading needs none."
             </p>
@@ -67,14 +78,15 @@ fn body(edition: Edition) -> impl IntoView {
                 ". What you do here stays in this browser. Nothing is sent, nobody is tracked."
             </p>
         </footer>
-        <script type="application/json" id=PROPS_ID inner_html=props.to_script()></script>
+        <script type="application/json" id=PATTERNS_ID inner_html=to_script(&patterns)></script>
+        <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>
     }
 }
 
 /// A root as the browser will find it, with its shape written on it.
-fn root(id: &'static str, markup: &str) -> impl IntoView + use<> {
-    let shape = shape_of(markup).to_string();
-    view! { <div id=id data-shape=shape inner_html=markup.to_owned()></div> }
+fn root(id: &'static str, markup: String) -> impl IntoView {
+    let shape = shape_of(&markup).to_string();
+    view! { <div id=id data-shape=shape inner_html=markup></div> }
 }
 
 /// The shape a browser sees in `html`.

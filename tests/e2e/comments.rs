@@ -171,7 +171,7 @@ async fn web_addresses_are_links_that_vouch_for_nothing() {
         page.sees_last_comment(words).await;
         let links: Vec<(String, String)> = page
             .run(
-                "return [...document.querySelectorAll('ol article a')].map((a) => [a.href, a.rel])",
+                "return [...document.querySelectorAll('.comment-text a')].map((a) => [a.href, a.rel])",
             )
             .await;
         let expected = ("https://a.example/b".to_owned(), "nofollow ugc noopener".to_owned());

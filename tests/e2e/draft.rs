@@ -158,10 +158,13 @@ async fn two_tabs_keep_a_draft_each() {
         page.bring_to_front(&first).await;
         page.type_comment(" And more.").await;
         page.reload().await;
-        let words = page.comment_box().await.prop("value").await.expect("it is there");
-        let words = words.unwrap_or_default();
-        assert!(words.contains("From the first tab. And more."), "{words}");
-        assert!(words.contains("From the second tab."), "{words}");
+        page.sees_comment_box("From the first tab. And more.").await;
+        page.sees_once("In another tab you wrote something else here").await;
+        page.sees_once("From the second tab.").await;
+        page.press("Use that").await;
+        page.sees_comment_box("From the second tab.").await;
+        page.press("Undo").await;
+        page.sees_comment_box("From the first tab. And more.").await;
     })
     .await;
 }

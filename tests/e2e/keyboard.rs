@@ -38,17 +38,13 @@ async fn the_skip_link_leads_to_the_article() {
 async fn tab_goes_through_the_controls_in_the_order_they_are_read() {
     reader(async |page| {
         page.open().await;
-        let order = [
-            "Skip to the article",
-            "Yes",
-            "No",
-            "Write a comment",
-            "Comment Policy",
-            "Name",
-            "Comment",
-            "Post comment",
-        ];
-        for name in order {
+        let order =
+            ["Skip to the article", "Yes", "No", "Oldest first", "Newest first", "Write a comment"];
+        let comment = ["Link", "Copy link", "Reply", "Hide"];
+        let form =
+            ["Comment Policy", "Name", "Comment", "Post comment", "What this page remembers"];
+        let comments = comment.into_iter().cycle().take(8 * comment.len());
+        for name in order.into_iter().chain(comments).chain(form) {
             page.tab().await;
             page.has_focus_on(name).await;
         }

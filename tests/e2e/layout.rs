@@ -61,7 +61,8 @@ async fn nothing_moves_on_a_desk() {
     holds_still(DESK).await;
 }
 
-/// What is remembered comes after the first paint, and still moves nothing that is in sight.
+/// What is remembered comes after the first paint, and moves nothing for a reader who begins to
+/// read again.
 async fn holds_still_on_return(size: (u32, u32)) {
     reader(async |page| {
         page.resize(size.0, size.1).await;
@@ -70,6 +71,7 @@ async fn holds_still_on_return(size: (u32, u32)) {
         page.post("Ann", "So it goes.").await;
         page.sees_last_comment("So it goes.").await;
         page.type_comment("Half a thought").await;
+        page.run::<()>("scrollTo(0, 0)").await;
         page.reload().await;
         page.sees_votes(true, false).await;
         page.sees_once("Your draft is back.").await;

@@ -1,4 +1,4 @@
-//! Byline's commands: `cargo xtask serve`, `build`, `check`, `test`, `size`.
+//! Byline's commands: `cargo xtask serve`, `build`, `check`, `test`, `bench`, `size`.
 //!
 //! Each sets up what it needs first, by the quickest road that is open, and says in one line
 //! what it installs and why: [`setup`] knows what each command needs, [`tool`] which version of
@@ -7,6 +7,7 @@
 mod address;
 mod apt;
 mod archive;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -30,6 +31,7 @@ mod webdriver;
 use anyhow::Result;
 use browser::Browser;
 use clap::{Parser, Subcommand};
+use std::num::NonZeroU32;
 use std::process::ExitCode;
 use toolbox::Toolbox;
 
@@ -72,6 +74,21 @@ enum Command {
         /// Run only the tests with this in their name; checks and budgets are then left out
         filter: Option<String>,
     },
+    /// Measure how fast the page answers a reader who has stored many comments
+    ///
+    /// Builds the page and measures it in a headless browser with the processor slowed down 6
+    /// times, at 0, 1,000 and 10,000 stored comments: key to next frame, the handlers of one key,
+    /// post to next frame, open to usable. Prints medians and spread beside what the page promises;
+    /// all samples are then in target/bench.json. No number makes it fail. Leave the machine alone
+    /// in the meantime.
+    Bench {
+        /// The browser to measure in
+        #[arg(long, value_enum, default_value_t)]
+        browser: Browser,
+        /// How often each number of comments gets its turn: more rounds, steadier numbers
+        #[arg(long, default_value_t = NonZeroU32::new(7).expect("not zero"))]
+        rounds: NonZeroU32,
+    },
     /// Weigh every file of dist/, and fail when the page is over its budget
     ///
     /// Prints what each file weighs raw, by gzip and by brotli. Run `cargo xtask build` first.
@@ -95,6 +112,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Build => build::build(&toolbox),
         Command::Check => check::check(&toolbox),
         Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
+        Command::Bench { browser, rounds } => bench::bench(&toolbox, browser, rounds),
         Command::Size => size::size(&toolbox.dist()),
     }
 }

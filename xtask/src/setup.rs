@@ -6,8 +6,9 @@ use crate::tool::Tool;
 use crate::toolbox::Toolbox;
 use crate::{install, npm, rust_toolchain};
 use anyhow::{Context, Result};
+use std::ffi::OsStr;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// For a debug build in the browser: what plain `trunk serve` needs too.
 pub(crate) fn for_serving(toolbox: &Toolbox) -> Result<()> {
@@ -29,20 +30,37 @@ pub(crate) fn for_checking(toolbox: &Toolbox) -> Result<()> {
 }
 
 /// What the tests that run in a browser work with.
-pub(crate) struct Bench {
+pub(crate) struct Workbench {
     /// The browser and its driver.
     pub(crate) installed: Installed,
     /// The `node_modules` that holds the audits.
     pub(crate) node_modules: PathBuf,
 }
 
+impl Workbench {
+    /// The variables by which the programs in `tests/e2e` learn what to work with.
+    pub(crate) fn variables<'a>(
+        &'a self,
+        browser: Browser,
+        dist: &'a Path,
+    ) -> [(&'static str, &'a OsStr); 5] {
+        [
+            ("BYLINE_BROWSER", OsStr::new(browser.name())),
+            ("BYLINE_CHROMIUM", self.installed.program.as_os_str()),
+            ("CHROMEDRIVER", self.installed.driver.as_os_str()),
+            ("BYLINE_DIST", dist.as_os_str()),
+            ("BYLINE_NODE_MODULES", self.node_modules.as_os_str()),
+        ]
+    }
+}
+
 /// For every layer of tests.
-pub(crate) fn for_testing(toolbox: &Toolbox, browser: Browser) -> Result<Bench> {
+pub(crate) fn for_testing(toolbox: &Toolbox, browser: Browser) -> Result<Workbench> {
     for_checking(toolbox)?;
     let installed = browser::ensure(toolbox, browser)?;
     let node_modules = npm::ensure_audits(toolbox)?;
     for_release(toolbox)?;
-    Ok(Bench { installed, node_modules })
+    Ok(Workbench { installed, node_modules })
 }
 
 fn wasm_bindgen_version(toolbox: &Toolbox) -> Result<String> {

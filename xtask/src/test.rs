@@ -4,7 +4,7 @@ use crate::browser::Browser;
 use crate::build::build_release;
 use crate::check::{IN_THE_BROWSER, check_all};
 use crate::run::run;
-use crate::setup::{self, Bench};
+use crate::setup::{self, Workbench};
 use crate::size::size;
 use crate::summary::{Outcome, summary};
 use crate::toolbox::Toolbox;
@@ -29,10 +29,10 @@ const READ_ABOVE: &str = "The first failure above says what broke.";
 pub(crate) fn test(toolbox: &Toolbox, browser: Browser, filter: Option<&str>) -> Result<()> {
     heading("set-up");
     let start = Instant::now();
-    let bench = setup::for_testing(toolbox, browser)?;
+    let workbench = setup::for_testing(toolbox, browser)?;
     println!("Everything that the tests need is here.");
     let mut outcomes = vec![("set-up", Outcome::Passed(start.elapsed()))];
-    let tests = Tests { toolbox, bench, browser, filter };
+    let tests = Tests { toolbox, workbench, browser, filter };
     let failure = tests.run_layers(&mut outcomes);
     heading("summary");
     println!("{}", summary(&outcomes));
@@ -41,7 +41,7 @@ pub(crate) fn test(toolbox: &Toolbox, browser: Browser, filter: Option<&str>) ->
 
 struct Tests<'a> {
     toolbox: &'a Toolbox,
-    bench: Bench,
+    workbench: Workbench,
     browser: Browser,
     filter: Option<&'a str>,
 }
@@ -91,12 +91,13 @@ impl<'a> Tests<'a> {
     }
 
     fn dom(&self) -> Result<()> {
-        let capabilities = write_capabilities(self.toolbox, self.browser, &self.bench.installed)?;
+        let capabilities =
+            write_capabilities(self.toolbox, self.browser, &self.workbench.installed)?;
         let arguments = ["-p", "byline", "--test", "dom"];
         self.cargo_test(
             &[&arguments[..], &IN_THE_BROWSER].concat(),
             &[
-                ("CHROMEDRIVER", self.bench.installed.driver.as_os_str()),
+                ("CHROMEDRIVER", self.workbench.installed.driver.as_os_str()),
                 ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities.as_os_str()),
                 // The runner's own 20 seconds are short for a busy build machine.
                 ("WASM_BINDGEN_TEST_TIMEOUT", OsStr::new("120")),
@@ -113,17 +114,8 @@ impl<'a> Tests<'a> {
     }
 
     fn end_to_end(&self) -> Result<()> {
-        let Bench { installed, node_modules } = &self.bench;
-        self.cargo_test(
-            &["-p", "byline-e2e"],
-            &[
-                ("BYLINE_BROWSER", OsStr::new(self.browser.name())),
-                ("BYLINE_CHROMIUM", installed.program.as_os_str()),
-                ("CHROMEDRIVER", installed.driver.as_os_str()),
-                ("BYLINE_DIST", self.toolbox.dist().as_os_str()),
-                ("BYLINE_NODE_MODULES", node_modules.as_os_str()),
-            ],
-        )
+        let dist = self.toolbox.dist();
+        self.cargo_test(&["-p", "byline-e2e"], &self.workbench.variables(self.browser, &dist))
     }
 
     fn cargo_test(&self, arguments: &[&str], variables: &[(&str, &OsStr)]) -> Result<()> {

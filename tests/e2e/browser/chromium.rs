@@ -94,3 +94,17 @@ pub async fn resize(driver: &WebDriver, width: u32, height: u32) -> WebDriverRes
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
 }
+
+pub async fn permit_clipboard(driver: &WebDriver, origin: &str, is: bool) -> WebDriverResult<()> {
+    let setting = if is { "granted" } else { "denied" };
+    for name in ["clipboard-read", "clipboard-write"] {
+        let parameters =
+            json!({ "permission": { "name": name }, "setting": setting, "origin": origin });
+        driver.cdp().send_raw("Browser.setPermission", parameters).await?;
+    }
+    Ok(())
+}
+
+pub async fn accessibility_tree(driver: &WebDriver) -> WebDriverResult<Value> {
+    driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await
+}

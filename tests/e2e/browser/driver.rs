@@ -2,7 +2,7 @@
 //!
 //! A test binary has no last moment of its own: its statics aren't dropped, and it can be killed.
 //! So the driver is the child of a keeper, which is this binary once more, running nothing but
-//! [`keeper`]. When the run ends, in whatever way, the keeper's input closes, and it ends the
+//! [`keep`]. When the run ends, in whatever way, the keeper's input closes, and it ends the
 //! driver with all of the driver's browsers and what they remember.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -57,6 +57,11 @@ impl Driver {
 #[test]
 #[ignore = "the suite starts it by itself"]
 fn keeper() {
+    keep();
+}
+
+/// Keeps the driver until the run ends, if this process was started for that.
+pub fn keep() {
     let Some(profiles) = env::var_os(KEEPER) else { return };
     let program = variable("CHROMEDRIVER");
     let mut driver = Command::new(&program)

@@ -1,13 +1,14 @@
 //! The browser under test: the only place that knows which one it is.
 
 mod chromium;
-mod driver;
+pub mod driver;
 
 pub use driver::profiles;
 
 use std::env;
 use std::path::Path;
 
+use serde_json::Value;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
@@ -76,6 +77,25 @@ impl Browser {
     pub async fn prefer(self, driver: &WebDriver, scheme: ColorScheme) -> WebDriverResult<()> {
         match self {
             Self::Chromium => chromium::prefer(driver, scheme).await,
+        }
+    }
+
+    /// Lets the pages of this origin use the clipboard, or doesn't.
+    pub async fn permit_clipboard(
+        self,
+        driver: &WebDriver,
+        origin: &str,
+        is: bool,
+    ) -> WebDriverResult<()> {
+        match self {
+            Self::Chromium => chromium::permit_clipboard(driver, origin, is).await,
+        }
+    }
+
+    /// All that assistive technology is told of the page.
+    pub async fn accessibility_tree(self, driver: &WebDriver) -> WebDriverResult<Value> {
+        match self {
+            Self::Chromium => chromium::accessibility_tree(driver).await,
         }
     }
 

@@ -10,6 +10,24 @@ const COUNTER: &str = "return [...document.querySelectorAll('form *')]
     .map((element) => element.textContent.trim())
     .filter((text) => /^-?\\d+ \\/ \\d+$/.test(text)).join(', ')";
 
+/// Lets the page do all that it does at each text; a message comes after whatever is in a queue.
+const PUT_EACH: &str = "const [box, texts] = arguments;
+    const page = () => new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage('');
+    });
+    return (async () => {
+        const seen = [];
+        for (const text of texts) {
+            box.value = text;
+            box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            await page();
+            seen.push(counter());
+        }
+        return seen;
+    })()";
+
 impl Page {
     pub async fn name_box(&self) -> WebElement {
         self.find(Role::Textbox, "Name").await
@@ -58,6 +76,13 @@ impl Page {
         until("the counter", figure.to_owned(), async || self.look(COUNTER).await).await;
     }
 
+    /// Puts one text after the other into the Comment box, and returns what the counter shows then.
+    pub async fn counters_for(&self, texts: &[&str]) -> Vec<String> {
+        let comment = self.comment_box().await.to_json().expect("it has an id");
+        let script = format!("const counter = () => {{ {COUNTER} }}; {PUT_EACH}");
+        self.run_with(&script, vec![comment, texts.into()]).await
+    }
+
     pub async fn sees_name_box(&self, words: &str) {
         let name = self.name_box().await;
         until("the Name box", words.to_owned(), async || value(&name).await).await;
@@ -82,9 +107,9 @@ impl Page {
         self.sees_counter("1500 / 1500").await;
     }
 
-    /// Waits until one of the form's status lines says this.
+    /// Waits until one of the page's status lines says this.
     pub async fn hears(&self, words: &str) {
-        let script = "return [...document.querySelectorAll('form [role=status]')]
+        let script = "return [...document.querySelectorAll('[role=status]')]
             .map((status) => status.innerText.trim())";
         until(&format!("whether a status says \"{words}\""), true, async || {
             let said: Vec<String> = self.look(script).await?;

@@ -15,6 +15,7 @@ use super::{Page, until};
 pub enum Role {
     Button,
     Dialog,
+    Form,
     Group,
     Region,
     Textbox,
@@ -26,6 +27,7 @@ impl Role {
         match self {
             Self::Button => ("button", "button, [role=button]"),
             Self::Dialog => ("dialog", "dialog, [role=dialog]"),
+            Self::Form => ("form", "form, [role=form]"),
             Self::Group => ("group", "fieldset, [role=group]"),
             Self::Region => ("region", "section, [role=region]"),
             Self::Textbox => ("textbox", "input, textarea"),
@@ -33,12 +35,29 @@ impl Role {
     }
 }
 
+/// What can be of that name. To ask the browser for the name of each of many buttons takes long,
+/// and a button is named by its own words, unless something says otherwise.
+const CANDIDATES: &str = "const [selector, name, part] = arguments;
+    const named = '[aria-label], [aria-labelledby], [title]';
+    return [...(part ?? document).querySelectorAll(selector)].filter((element) =>
+        element.localName !== 'button' || element.matches(named) ||
+        element.textContent.toLowerCase().includes(name))";
+
 impl Page {
     /// Waits for the one thing of this role with this name.
     pub async fn find(&self, role: Role, name: &str) -> WebElement {
+        self.find_within(None, role, name).await
+    }
+
+    /// The same within a part of the page.
+    pub async fn find_in(&self, part: &WebElement, role: Role, name: &str) -> WebElement {
+        self.find_within(Some(part), role, name).await
+    }
+
+    async fn find_within(&self, part: Option<&WebElement>, role: Role, name: &str) -> WebElement {
         let mut found = vec![];
         until(&format!("number of {role:?}s named \"{name}\""), 1, async || {
-            found = self.all(role, name).await?;
+            found = self.all(part, role, name).await?;
             Ok(found.len())
         })
         .await;
@@ -48,16 +67,23 @@ impl Page {
     /// Waits until there is nothing of this role with this name.
     pub async fn finds_no(&self, role: Role, name: &str) {
         until(&format!("number of {role:?}s named \"{name}\""), 0, async || {
-            Ok(self.all(role, name).await?.len())
+            Ok(self.all(None, role, name).await?.len())
         })
         .await;
     }
 
     /// All that is of this role and named so, ignoring case and a star at the end.
-    async fn all(&self, role: Role, name: &str) -> WebDriverResult<Vec<WebElement>> {
+    async fn all(
+        &self,
+        part: Option<&WebElement>,
+        role: Role,
+        name: &str,
+    ) -> WebDriverResult<Vec<WebElement>> {
         let (aria, selector) = role.ways();
+        let part = part.map(WebElement::to_json).transpose()?;
+        let arguments = vec![selector.into(), plain(name).into(), part.into()];
         let mut all = vec![];
-        for element in self.driver.find_all(By::Css(selector)).await? {
+        for element in self.driver.execute(CANDIDATES, arguments).await?.elements()? {
             if plain(&self.computed("label", &element).await?) == plain(name)
                 && self.computed("role", &element).await? == aria
             {
@@ -88,6 +114,11 @@ impl Page {
         self.driver.cmd(command).await?.value()
     }
 
+    /// All that assistive technology is told.
+    pub async fn accessibility_tree(&self) -> Value {
+        self.browser.accessibility_tree(&self.driver).await.expect("the browser makes one")
+    }
+
     /// The text of what describes an element.
     pub async fn description(&self, of: &WebElement) -> String {
         let script = "return (arguments[0].getAttribute('aria-describedby') ?? '').split(' ')
@@ -96,7 +127,7 @@ impl Page {
     }
 }
 
-fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     name.trim().trim_end_matches('*').trim_end().to_lowercase()
 }
 

@@ -4,13 +4,17 @@
 //! Controls are found by role and accessible name, as a screen reader finds them.
 
 mod article;
+mod clipboard;
 mod discussion;
 mod form;
 mod keyboard;
 mod lookup;
 mod poll;
 mod remembered;
+mod rows;
+mod target;
 mod wait;
+mod writing;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -21,8 +25,9 @@ use crate::browser::{Browser, ColorScheme, Settings};
 use crate::site::{EMPTY, Site};
 pub use lookup::Role;
 pub use poll::QUESTION;
-pub use remembered::Records;
+pub use remembered::{Records, comments};
 pub use wait::until;
+pub use writing::{EDIT, REPLY};
 
 /// One reader's browser with the page.
 pub struct Page {
@@ -88,6 +93,7 @@ impl Page {
 
     /// An impatient browser doesn't wait until it is.
     async fn is_in_a_fresh_document(&self, path: &str) {
+        let path = path.split('#').next().unwrap_or_default();
         let script = format!("return !window.leftBehind && location.pathname === '{path}'");
         until("a fresh document", true, async || self.look(&script).await).await;
     }

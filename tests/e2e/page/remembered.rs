@@ -1,11 +1,31 @@
 use std::collections::BTreeMap;
 
+use serde_json::json;
+
 use super::Page;
+use crate::site::article;
 
 /// What is in local storage.
 pub type Records = BTreeMap<String, String>;
 
+/// Comments of the reader's that are `minutes` old each, as an earlier visit has left them.
+pub fn comments(texts: &[(String, u64)], now: u64) -> Records {
+    let article = article();
+    let record = |(number, (text, minutes)): (usize, &(String, u64))| {
+        let at = now - minutes * 60_000;
+        let comment = json!({ "name": "Ann", "text": text, "posted": at });
+        let record = json!({ "v": 2, "at": at, "record": comment });
+        (format!("byline:{article}:comment:{at:013}-{number:08x}"), record.to_string())
+    };
+    texts.iter().enumerate().map(record).collect()
+}
+
 impl Page {
+    /// The time by the reader's clock, in milliseconds.
+    pub async fn now(&self) -> u64 {
+        self.run("return Date.now()").await
+    }
+
     /// All that the browser keeps for this origin in local storage.
     pub async fn records(&self) -> Records {
         self.run("return { ...localStorage }").await

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use byline::content;
+use byline::discussion::PublishedComment;
 use byline::page::Body;
 
 use super::files::file;
@@ -27,8 +28,7 @@ impl Edition {
 
     /// With other content, prerendered as the build does it.
     pub fn with(self, change: impl FnOnce(&mut content::Edition)) -> Self {
-        let built = content::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content")));
-        let built = built.expect("the content has no mistakes");
+        let built = content();
         let mut changed = built.clone();
         change(&mut changed);
         let (built, changed) = (Body::render(built).html, Body::render(changed).html);
@@ -36,6 +36,19 @@ impl Edition {
             assert!(html.contains(&built), "dist isn't of this content: `cargo xtask build`");
             html.replace(&built, &changed)
         })
+    }
+
+    /// With these published comments, by name and text; no name stands for none. Their ids are
+    /// their numbers, from 1.
+    pub fn discussing(self, comments: &[(&str, &str)]) -> Self {
+        let comment = |(place, &(name, text)): (usize, &(&str, &str))| PublishedComment {
+            id: (place + 1).to_string().into(),
+            name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            published: Some("2020-12-31".to_owned()),
+            text: text.to_owned(),
+        };
+        let comments = comments.iter().enumerate().map(comment).collect();
+        self.with(|edition| edition.discussion.comments = comments)
     }
 
     /// With the HTML put through `alteration`.
@@ -77,6 +90,17 @@ impl Edition {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         self.held.contains(&extension)
     }
+}
+
+/// The content that the page was built of.
+fn content() -> content::Edition {
+    let content = content::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content")));
+    content.expect("the content has no mistakes")
+}
+
+/// How the article is named in its readers' storage.
+pub fn article() -> String {
+    content().article.id
 }
 
 /// The text of a built file.

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-pub use edition::{Edition, text_of};
+pub use edition::{Edition, article, text_of};
 use files::File;
 
 /// A served page. It ends with the test that serves it.

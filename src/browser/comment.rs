@@ -1,0 +1,140 @@
+//! Fills the pattern of a comment.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::clock;
+use super::list::element;
+use crate::discussion::{Comment, CommentId, Row, Stretch, is_long, paragraphs, stretches};
+
+/// Fills in an own comment.
+pub(super) fn fill(item: &Element, comment: &Comment, lang: &str) {
+    let Comment { id, posted, .. } = comment;
+    name(item, id, "article", ".comment-by");
+    set(item, "article", "aria-labelledby", &format!("author-{id}"));
+    set(item, ".permalink", "href", &format!("#comment-{id}"));
+    say(item, ".comment-by bdi", &comment.name);
+    match &comment.reply_to {
+        Some(author) => say(item, ".reply-to bdi", author),
+        None => take_out(item, ".reply-to"),
+    }
+    set(item, "time", "datetime", &clock::iso(*posted));
+    say(item, "time", &clock::in_words(*posted, lang));
+    set(item, ".ago", "data-at", &posted.millis().to_string());
+    say(item, ".ago", &clock::ago(*posted, lang));
+    if let Some(text) = part(item, ".comment-text") {
+        write(&text, &comment.text);
+    }
+    if !is_long(&comment.text) {
+        take_out(item, ".fold");
+    }
+    say(item, ".comment-kept", kept(comment));
+    keep_buttons(item, id, actions(comment));
+}
+
+const fn kept(comment: &Comment) -> &'static str {
+    match (comment.kept, comment.edited) {
+        (true, false) => "Kept in this browser only",
+        (true, true) => "Edited. Kept in this browser only",
+        (false, _) => "Not saved: this browser couldn’t keep it",
+    }
+}
+
+const fn actions(comment: &Comment) -> &'static [&'static str] {
+    match (comment.kept, comment.undo) {
+        (true, false) => &["copy-link", "reply", "edit", "delete"],
+        (true, true) => &["copy-link", "reply", "edit", "undo", "delete"],
+        (false, _) => &["copy-text", "try-again", "delete"],
+    }
+}
+
+/// Fills in what stands for comments that aren't shown.
+pub(super) fn fill_stub(item: &Element, row: &Row) {
+    let (id, words, actions): (_, _, &[&str]) = match row {
+        Row::Hidden { id, name: Some(name), muted: true, .. } => {
+            (id, format!("Everything by {name} is hidden"), &["show"])
+        }
+        Row::Hidden { id, name: Some(name), .. } => {
+            say(item, "[value=mute]", &format!("Hide everything by {name}"));
+            (id, format!("Comment by {name} hidden"), &["show", "mute"])
+        }
+        Row::Hidden { id, .. } => (id, "Comment hidden".to_owned(), &["show"]),
+        Row::Deleted { id, undo: true, .. } => (id, "Comment deleted".to_owned(), &["undo"]),
+        Row::Deleted { id, .. } => (id, "Comment deleted".to_owned(), &[]),
+        Row::Folded { first, number: 1 } => {
+            (first, "1 more of your comments".to_owned(), &["unfold"])
+        }
+        Row::Folded { first, number } => {
+            (first, format!("{number} more of your comments"), &["unfold"])
+        }
+        Row::Published(_) | Row::Own(_) | Row::Form { .. } => return,
+    };
+    name(item, id, ".stub", ".stub-words");
+    say(item, ".stub-words", &words);
+    keep_buttons(item, id, actions);
+}
+
+/// Gives the comment and what says whose it is their ids.
+fn name(item: &Element, id: &CommentId, comment: &str, author: &str) {
+    set(item, comment, "id", &format!("comment-{id}"));
+    set(item, author, "id", &format!("author-{id}"));
+}
+
+/// Of all buttons leaves those for these actions.
+fn keep_buttons(item: &Element, id: &CommentId, actions: &[&str]) {
+    let mut next = part(item, "button");
+    while let Some(button) = next {
+        next = button.next_element_sibling();
+        let action = button.get_attribute("value").unwrap_or_default();
+        if actions.contains(&action.as_str()) {
+            let _ = button.set_attribute("name", id.as_str());
+            let _ = button.set_attribute("aria-describedby", &format!("author-{id}"));
+        } else {
+            button.remove();
+        }
+    }
+}
+
+/// Writes a reader's text: paragraphs, and links that vouch for nothing.
+fn write(parent: &Element, text: &str) {
+    for text in paragraphs(text) {
+        let paragraph = element("p");
+        for stretch in stretches(&text) {
+            match stretch {
+                Stretch::Words(words) => {
+                    let _ = paragraph.append_child(&document().create_text_node(words));
+                }
+                Stretch::Address(address) => {
+                    let link = element("a");
+                    link.set_text_content(Some(address));
+                    let _ = link.set_attribute("href", address);
+                    let _ = link.set_attribute("rel", "nofollow ugc noopener");
+                    let _ = paragraph.append_child(&link);
+                }
+            }
+        }
+        let _ = parent.append_child(&paragraph);
+    }
+}
+
+fn part(item: &Element, selector: &str) -> Option<Element> {
+    item.query_selector(selector).ok().flatten()
+}
+
+fn say(item: &Element, selector: &str, words: &str) {
+    if let Some(part) = part(item, selector) {
+        part.set_text_content(Some(words));
+    }
+}
+
+fn set(item: &Element, selector: &str, attribute: &str, value: &str) {
+    if let Some(part) = part(item, selector) {
+        let _ = part.set_attribute(attribute, value);
+    }
+}
+
+fn take_out(item: &Element, selector: &str) {
+    if let Some(part) = part(item, selector) {
+        part.remove();
+    }
+}

@@ -1,0 +1,51 @@
+//! The list of what the page remembers.
+
+use leptos::prelude::document;
+use web_sys::Element;
+
+use super::list::element;
+use crate::memory::{Inventory, Item, size_in_words};
+
+/// Shows what is remembered. The buttons are named for the places of the items.
+pub fn show(inventory: &Inventory) {
+    let Ok(Some(panel)) = document().query_selector(".inventory") else { return };
+    panel.set_text_content(None);
+    let mut place = 0;
+    let mut group = |title: &str, items: &[Item]| {
+        if items.is_empty() {
+            return;
+        }
+        add(&panel, "h3", title);
+        let list = add(&panel, "ul", "");
+        for item in items {
+            let row = add(&list, "li", "");
+            add(&row, "span", &item.title);
+            add(&row, "span", &size_in_words(item.size));
+            let button = add(&row, "button", "Erase");
+            for (name, value) in
+                [("type", "button"), ("value", "erase"), ("name", &place.to_string())]
+            {
+                let _ = button.set_attribute(name, value);
+            }
+            let _ = button.set_attribute("aria-label", &format!("Erase {}", item.title));
+            button.set_class_name("link-button");
+            place += 1;
+        }
+    };
+    group("For this article", &inventory.here);
+    group("For all articles", &inventory.everywhere);
+    for (article, items) in &inventory.elsewhere {
+        group(&format!("For the article “{article}”"), items);
+    }
+    group("What this version of the page can’t read", &inventory.unreadable);
+    if place == 0 {
+        add(&panel, "p", "Nothing.");
+    }
+}
+
+fn add(parent: &Element, name: &str, text: &str) -> Element {
+    let child = element(name);
+    child.set_text_content(Some(text));
+    let _ = parent.append_child(&child);
+    child
+}

@@ -1,0 +1,65 @@
+//! What a form knows of itself.
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+
+use super::notice::Notice;
+use super::{Draft, Flaw, Room, Target};
+use crate::moment::Moment;
+
+/// Within this time of a post, a second press of the same keys or button was not meant, ms.
+const DOUBLE_PRESS: u64 = 500;
+
+/// What the form shows beside the words in its boxes.
+#[derive(Debug)]
+pub(super) struct FormState {
+    /// What it writes.
+    pub(super) target: Target,
+    /// Whether its boxes are on the page and filled.
+    pub(super) is_awake: bool,
+    /// The words in the boxes, as last looked at.
+    pub(super) draft: Draft,
+    /// What the text box leaves of the limit.
+    pub(super) room: Room,
+    /// The same as last heard: spoken, or known without.
+    pub(super) heard: Room,
+    /// What is being spoken.
+    pub(super) spoken: String,
+    /// What waits to be spoken.
+    pub(super) pause: Option<TimeoutHandle>,
+    /// What keeps the draft from being posted, as of the last try.
+    pub(super) flaws: Vec<Flaw>,
+    /// What there is to say about the draft.
+    pub(super) notice: Notice,
+    /// What came of the last post.
+    pub(super) status: &'static str,
+    /// When that was.
+    pub(super) posted: Moment,
+}
+
+impl FormState {
+    pub(super) const fn new(target: Target, room: Room) -> Self {
+        Self {
+            target,
+            is_awake: false,
+            draft: Draft { name: String::new(), text: String::new() },
+            room,
+            heard: room,
+            spoken: String::new(),
+            pause: None,
+            flaws: vec![],
+            notice: Notice::None,
+            status: "",
+            posted: Moment::from_millis(0),
+        }
+    }
+
+    pub(super) fn cancel_speech(&mut self) {
+        if let Some(pause) = self.pause.take() {
+            pause.clear();
+        }
+    }
+
+    pub(super) fn has_just_posted(&self, now: Moment) -> bool {
+        now.millis().saturating_sub(self.posted.millis()) < DOUBLE_PRESS
+    }
+}

@@ -1,0 +1,156 @@
+//! The comments as the build renders them, and the patterns after which the browser makes more.
+//!
+//! Each pattern is rendered once, here, with every part that there can be; [`crate::browser::list`]
+//! fills in a copy and takes out what doesn't apply.
+
+use std::num::NonZeroU32;
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::comment::{author, is_long, paragraphs};
+use super::form::Form;
+use super::{CommentId, NOBODY, PublishedComment, Stretch, Target, stretches};
+use crate::session::Session;
+
+/// The list of the published comments.
+pub fn list(comments: &[PublishedComment]) -> String {
+    comments.iter().map(|comment| view! { <li>{published(comment)}</li> }.to_html()).collect()
+}
+
+/// The patterns of rows, by their names.
+pub fn patterns(limit: NonZeroU32, session: Session) -> [(&'static str, String); 4] {
+    let form = |target| view! { <Form max=limit target session /> }.to_html();
+    [
+        ("comment", own().to_html()),
+        ("stub", stub().to_html()),
+        ("reply", form(Target::Reply(NOBODY.to_string().into()))),
+        ("edit", form(Target::Edit(NOBODY.to_string().into()))),
+    ]
+}
+
+fn published(comment: &PublishedComment) -> impl IntoView + use<> {
+    let PublishedComment { id, name, published, text } = comment;
+    let by = format!("author-{id}");
+    let heading_id = by.clone();
+    let time = published.clone().map(|date| {
+        view! {
+            <time class="comment-time" datetime=date.clone()>
+                {date.clone()}
+            </time>
+        }
+    });
+    let buttons = [("Copy link", "copy-link"), ("Reply", "reply"), ("Hide", "hide")];
+    view! {
+        <article class="comment" id=format!("comment-{id}") tabindex="-1" aria-labelledby=by>
+            <header class="comment-head">
+                <h3 class="comment-by" id=heading_id>
+                    <bdi>{author(name.as_ref()).to_owned()}</bdi>
+                </h3>
+                {time}
+            </header>
+            <div class="comment-text" dir="auto">
+                {paragraphs(text)
+                    .into_iter()
+                    .map(|text| view! { <p>{linked(&text)}</p> })
+                    .collect::<Vec<_>>()}
+            </div>
+            {is_long(text).then(more)}
+            <div class="comment-actions">
+                <a href=format!("#comment-{id}")>"Link"</a>
+                {buttons.map(|(words, action)| button(words, action, id))}
+            </div>
+        </article>
+    }
+}
+
+fn own() -> impl IntoView {
+    let buttons = [
+        ("Copy link", "copy-link"),
+        ("Copy text", "copy-text"),
+        ("Try again", "try-again"),
+        ("Reply", "reply"),
+        ("Edit", "edit"),
+        ("Undo edit", "undo"),
+        ("Delete", "delete"),
+    ];
+    let nobody = CommentId::from(String::new());
+    view! {
+        <article class="comment own" tabindex="-1">
+            <header class="comment-head">
+                <h3 class="comment-by">
+                    <bdi></bdi>
+                </h3>
+                <span class="you">"You"</span>
+                <span class="reply-to">"In reply to " <bdi></bdi></span>
+                <time class="comment-time"></time>
+                <span class="ago"></span>
+            </header>
+            <div class="comment-text" dir="auto"></div>
+            {more()}
+            <p class="comment-kept"></p>
+            <div class="comment-actions">
+                <a class="permalink">"Link"</a>
+                {buttons.map(|(words, action)| button(words, action, &nobody))}
+            </div>
+        </article>
+    }
+}
+
+fn stub() -> impl IntoView {
+    let buttons = [
+        ("Show", "show"),
+        ("Hide everything by", "mute"),
+        ("Undo", "undo"),
+        ("Show more", "unfold"),
+    ];
+    let nobody = CommentId::from(String::new());
+    view! {
+        <div class="stub" tabindex="-1">
+            <p class="stub-words"></p>
+            <div class="comment-actions">
+                {buttons.map(|(words, action)| button(words, action, &nobody))}
+            </div>
+        </div>
+    }
+}
+
+/// What it does, to which comment. The list listens for all buttons in it.
+fn button(words: &'static str, action: &'static str, id: &CommentId) -> impl IntoView + use<> {
+    view! {
+        <button
+            type="button"
+            class="link-button"
+            value=action
+            name=id.to_string()
+            aria-describedby=format!("author-{id}")
+        >
+            {words}
+        </button>
+    }
+}
+
+/// Opens a long text, which the style folds. It works without scripts.
+fn more() -> impl IntoView {
+    view! {
+        <details class="fold">
+            <summary>
+                <span class="fold-more">"Show more"</span>
+                <span class="fold-less">"Show less"</span>
+            </summary>
+        </details>
+    }
+}
+
+/// The text with its web addresses as links that vouch for nothing.
+fn linked(text: &str) -> Vec<impl IntoView + use<>> {
+    let view = |stretch| match stretch {
+        Stretch::Words(words) => Either::Left(words.to_owned()),
+        Stretch::Address(address) => Either::Right(view! {
+            <a href=address.to_owned() rel="nofollow ugc noopener">
+                {address.to_owned()}
+            </a>
+        }),
+    };
+    stretches(text).into_iter().map(view).collect()
+}

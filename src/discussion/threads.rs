@@ -1,0 +1,275 @@
+//! All comments in the order they are read, one level deep.
+//!
+//! A reader may have written thousands. Those that aren't shown yet are only known by their
+//! address; they are read and shown a few at a time.
+
+use super::comment::{Address, CommentId, OwnComment, Published};
+use super::target::Target;
+
+/// A comment, and the replies to it and to each other.
+#[derive(Clone, Debug)]
+pub(super) struct Thread {
+    /// Names the comment that begins it.
+    pub(super) id: CommentId,
+    pub(super) first: First,
+    /// In the order of their ids, which is that of time.
+    pub(super) replies: Vec<Own>,
+}
+
+/// What a thread begins with.
+#[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "nearly all are of the large one")]
+pub(super) enum First {
+    Published(Published),
+    Own(Own),
+    /// There are only replies to it left.
+    Missing,
+}
+
+/// One of the reader's comments.
+#[derive(Clone, Debug)]
+pub(super) struct Own {
+    pub(super) address: Address,
+    pub(super) state: State,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum State {
+    /// It is there, and not shown yet.
+    Folded,
+    Shown(Shown),
+    /// It was deleted just now.
+    Deleted(Shown),
+}
+
+/// What is shown of an own comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What it says.
+    pub comment: OwnComment,
+    /// What it said before it was edited just now.
+    pub before: Option<OwnComment>,
+    /// Whether the browser has it stored.
+    pub kept: bool,
+}
+
+impl Shown {
+    /// A comment as it is stored.
+    pub const fn stored(comment: OwnComment) -> Self {
+        Self { comment, before: None, kept: true }
+    }
+
+    /// The comment in other words.
+    pub fn edited(self, edit: OwnComment) -> Self {
+        let comment = self.comment.edited(edit);
+        Self { before: Some(self.comment), comment, ..self }
+    }
+}
+
+/// All comments, and what is done with them.
+#[derive(Clone, Debug, Default)]
+pub struct Threads {
+    /// The published ones, in the article's order.
+    pub(super) published: Vec<Thread>,
+    /// The reader's own, in the order of their ids.
+    pub(super) own: Vec<Thread>,
+    /// The comments that are hidden.
+    pub hidden: Vec<CommentId>,
+    /// The authors of whom everything is hidden.
+    pub muted: Vec<String>,
+    /// The forms that are open beside comments.
+    pub forms: Vec<Target>,
+    /// Whether the newest stand first.
+    pub newest_first: bool,
+}
+
+impl Threads {
+    /// The threads that the article came with.
+    pub fn new(published: Vec<Published>) -> Self {
+        let thread = |comment: Published| Thread {
+            id: comment.id.clone(),
+            first: First::Published(comment),
+            replies: vec![],
+        };
+        Self { published: published.into_iter().map(thread).collect(), ..Self::default() }
+    }
+
+    /// How many comments there are.
+    pub fn number(&self) -> usize {
+        let is_there = |own: &&Own| !matches!(own.state, State::Deleted(_));
+        self.published.len() + self.all().filter(is_there).count()
+    }
+
+    /// Puts a comment in its place, to be read when it is its turn to be shown.
+    pub fn fold(&mut self, address: Address) {
+        if self.own(&address.id).is_none() {
+            self.put(Own { address, state: State::Folded });
+        }
+    }
+
+    /// Puts comments in their places that come in the order of their ids.
+    pub fn fold_all(&mut self, addresses: Vec<Address>) {
+        for address in addresses {
+            self.put(Own { address, state: State::Folded });
+        }
+    }
+
+    /// Shows a comment.
+    pub fn show(&mut self, address: Address, shown: Shown) {
+        self.put(Own { address, state: State::Shown(shown) });
+    }
+
+    fn put(&mut self, own: Own) {
+        let Some(id) = &own.address.thread else {
+            let thread = self.thread(own.address.id.clone());
+            thread.first = First::Own(own);
+            return;
+        };
+        let replies = &mut self.thread(id.clone()).replies;
+        match replies.binary_search_by(|other| other.address.id.cmp(&own.address.id)) {
+            Ok(place) => replies[place] = own,
+            Err(place) => replies.insert(place, own),
+        }
+    }
+
+    /// The thread that the comment with this id begins, or would begin.
+    fn thread(&mut self, id: CommentId) -> &mut Thread {
+        if let Some(place) = self.published.iter().position(|thread| thread.id == id) {
+            return &mut self.published[place];
+        }
+        let place = match self.own.binary_search_by(|thread| thread.id.cmp(&id)) {
+            Ok(place) => place,
+            Err(place) => {
+                self.own.insert(place, Thread { id, first: First::Missing, replies: vec![] });
+                place
+            }
+        };
+        &mut self.own[place]
+    }
+
+    /// Takes a comment away: there is none any more, or none that can be read.
+    pub fn remove(&mut self, id: &CommentId) {
+        self.retain(|own| own.address.id != *id);
+    }
+
+    /// Takes the comments away that are stored, if they still are.
+    pub fn forget_stored(&mut self) {
+        self.retain(|own| match &own.state {
+            State::Folded => false,
+            State::Shown(shown) => !shown.kept,
+            State::Deleted(_) => true,
+        });
+    }
+
+    fn retain(&mut self, stays: impl Fn(&Own) -> bool) {
+        for thread in self.published.iter_mut().chain(&mut self.own) {
+            thread.replies.retain(&stays);
+            if let First::Own(own) = &thread.first
+                && !stays(own)
+            {
+                thread.first = First::Missing;
+            }
+        }
+        self.own.retain(|it| !matches!(it.first, First::Missing) || !it.replies.is_empty());
+    }
+
+    /// Leaves word that a comment was deleted, and how to have it back. Says where it was.
+    pub fn delete(&mut self, id: &CommentId) -> Option<Address> {
+        let (address, shown) = self.shown(id)?;
+        let (address, shown) = (address.clone(), shown.clone());
+        self.put(Own { address: address.clone(), state: State::Deleted(shown) });
+        Some(address)
+    }
+
+    /// The own comment with this id, if it is shown.
+    pub fn shown(&self, id: &CommentId) -> Option<(&Address, &Shown)> {
+        let own = self.own(id)?;
+        if let State::Shown(shown) = &own.state { Some((&own.address, shown)) } else { None }
+    }
+
+    /// The own comment with this id, if it was deleted just now.
+    pub fn deleted(&self, id: &CommentId) -> Option<(&Address, &Shown)> {
+        let own = self.own(id)?;
+        if let State::Deleted(shown) = &own.state { Some((&own.address, shown)) } else { None }
+    }
+
+    /// Where the own comment with this id belongs, if there is one.
+    pub fn own_address(&self, id: &CommentId) -> Option<&Address> {
+        self.own(id).map(|own| &own.address)
+    }
+
+    /// Where a reply to the comment with this id belongs: what begins the thread.
+    pub fn thread_of(&self, id: &CommentId) -> CommentId {
+        let thread = self.own_address(id).and_then(|address| address.thread.clone());
+        thread.unwrap_or_else(|| id.clone())
+    }
+
+    /// The published comment with this id.
+    pub fn published(&self, id: &CommentId) -> Option<&Published> {
+        let thread = self.published.iter().find(|thread| thread.id == *id)?;
+        if let First::Published(comment) = &thread.first { Some(comment) } else { None }
+    }
+
+    /// Whether there is the comment that a form stands by.
+    pub fn takes(&self, target: &Target) -> bool {
+        match target {
+            Target::New => true,
+            Target::Reply(id) => self.own(id).is_some() || self.published(id).is_some(),
+            Target::Edit(id) => self.own(id).is_some(),
+        }
+    }
+
+    /// At most `most` comments that are not shown yet and stand together, from the one with this id
+    /// on in the order they are read; and what begins their threads.
+    pub fn folded_from(&self, id: &CommentId, most: usize) -> Vec<Address> {
+        let mut found: Vec<Address> = vec![];
+        let mut is_over = false;
+        let mut note = |own: Option<&Own>| {
+            let folded = own.filter(|own| matches!(own.state, State::Folded));
+            let next = folded.filter(|own| own.address.id == *id || !found.is_empty());
+            match next {
+                Some(own) if !is_over && found.len() < most => found.push(own.address.clone()),
+                _ => is_over = !found.is_empty(),
+            }
+        };
+        self.in_order(|thread| {
+            note(if let First::Own(own) = &thread.first { Some(own) } else { None });
+            thread.replies.iter().for_each(|reply| note(Some(reply)));
+        });
+        self.add_beginnings(&mut found);
+        found
+    }
+
+    /// Adds what begins the threads of `addresses`, where it isn't shown yet.
+    pub fn add_beginnings(&self, addresses: &mut Vec<Address>) {
+        for place in 0..addresses.len() {
+            if let Some(own) = addresses[place].thread.as_ref().and_then(|id| self.own(id))
+                && matches!(own.state, State::Folded)
+                && !addresses.contains(&own.address)
+            {
+                addresses.push(own.address.clone());
+            }
+        }
+    }
+
+    /// Calls `visit` with all threads in the order they are read.
+    pub(super) fn in_order<'t>(&'t self, mut visit: impl FnMut(&'t Thread)) {
+        let number = self.published.len() + self.own.len();
+        for place in 0..number {
+            let place = if self.newest_first { number - 1 - place } else { place };
+            let own = place.checked_sub(self.published.len());
+            visit(own.map_or_else(|| &self.published[place], |own| &self.own[own]));
+        }
+    }
+
+    fn own(&self, id: &CommentId) -> Option<&Own> {
+        self.all().find(|own| own.address.id == *id)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Own> {
+        self.published.iter().chain(&self.own).flat_map(|thread| {
+            let first = if let First::Own(own) = &thread.first { Some(own) } else { None };
+            first.into_iter().chain(&thread.replies)
+        })
+    }
+}

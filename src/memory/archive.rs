@@ -1,0 +1,124 @@
+//! Everything the page remembers as one text, which a reader can take along, and back.
+//!
+//! ```json
+//! {"byline": 1, "exported": 1700000000000, "records": {"byline:name": "{\"v\":1,…}", …}}
+//! ```
+//!
+//! `byline` is the version of this form, `exported` when it was written, in milliseconds since
+//! 1970; `records` has what stands under each key, exactly, whether this version of the page can
+//! read it or not.
+
+use std::fmt;
+
+use super::change::Change;
+use super::key::{Key, PREFIX};
+use super::ledger::{Applied, Ledger};
+use super::store::{Refused, Store};
+use crate::json::{self, Value};
+use crate::moment::Moment;
+
+/// The version of the form that this code writes. Raise it only when older code would misread it.
+const VERSION: u64 = 1;
+
+/// Why a file can't be imported. It has changed nothing then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misread {
+    /// It isn't JSON, or not such as this page writes.
+    NotJson,
+    /// It is JSON, but no export.
+    NotAnExport,
+    /// A later version of the page made it.
+    Newer,
+}
+
+impl fmt::Display for Misread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotJson => {
+                "This file can’t be read: it isn’t one that this page made, or not all of it is \
+                 there. Nothing was changed."
+            }
+            Self::NotAnExport => "This file isn’t one that this page made. Nothing was changed.",
+            Self::Newer => {
+                "This file was made by a later version of this page. Reload the page, and try \
+                 again. Nothing was changed."
+            }
+        })
+    }
+}
+
+/// What became of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// How many records are new here, or in other words than before.
+    pub changed: usize,
+    /// How many entries of the file are none of this page's records.
+    pub left_out: usize,
+    /// How many records found no room.
+    pub no_room: usize,
+    /// Why the first of those found none.
+    pub why: Option<Refused>,
+    /// What was done, for Undo.
+    pub change: Change,
+}
+
+/// What a store holds of the article with this id and of all articles in common, or, without an
+/// id, of every article.
+pub fn export<S: Store>(store: &S, now: Moment, article: Option<&str>) -> String {
+    let mut text = format!("{{\"byline\":{VERSION},\"exported\":{},\"records\":{{", now.millis());
+    let mut between = "\n";
+    for key in store.keys() {
+        if !key.starts_with(PREFIX) || !article.is_none_or(|article| concerns(&key, article)) {
+            continue;
+        }
+        let Some(record) = store.get(&key) else { continue };
+        text.push_str(between);
+        text.push_str(&json::write(&key));
+        text.push(':');
+        text.push_str(&json::write(&record));
+        between = ",\n";
+    }
+    text.push_str("\n}}\n");
+    text
+}
+
+/// Merges an export into what a store holds, see [`Ledger::apply`]. Doing it again changes nothing.
+///
+/// # Errors
+///
+/// [`Misread`] when the text is no export that this version of the page can read.
+pub fn import<S: Store>(store: &mut S, text: &str) -> Result<Import, Misread> {
+    let (records, left_out) = read(text)?;
+    let Applied { changed, refused, why, change } = Ledger::of(records).apply(store);
+    Ok(Import { changed, left_out, no_room: refused, why, change })
+}
+
+/// The records in an export, and how many entries are none.
+fn read(text: &str) -> Result<(Vec<(String, String)>, usize), Misread> {
+    // Some editors leave a mark there.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let file = json::parse(text).map_err(|_| Misread::NotJson)?;
+    match file.get("byline").and_then(Value::as_number) {
+        Some(VERSION) => {}
+        Some(version) if version > VERSION => return Err(Misread::Newer),
+        _ => return Err(Misread::NotAnExport),
+    }
+    let Some(Value::Map(entries)) = file.get("records") else { return Err(Misread::NotAnExport) };
+    let mut records = vec![];
+    for (key, record) in entries {
+        if let Value::Text(record) = record
+            && key.starts_with(PREFIX)
+        {
+            records.push((key.clone(), record.clone()));
+        }
+    }
+    let left_out = entries.len() - records.len();
+    Ok((records, left_out))
+}
+
+/// Whether what stands under `key` is of this article, or of all in common.
+fn concerns(key: &str, article: &str) -> bool {
+    let of_article = key[PREFIX.len()..].strip_prefix(article);
+    of_article.is_some_and(|rest| rest.starts_with(':'))
+        || Key::parse(key).is_some_and(|key| key.article.is_none())
+}

@@ -1,0 +1,173 @@
+//! The reader's own comments.
+//!
+//! Each is a record of its own. A deleted one leaves a record that says so in its place; of the
+//! two the later counts, so that neither another tab nor an import brings it back, and Undo does.
+//! Which comments there are can be told from the keys alone, however many.
+
+use super::key::{PREFIX, Subject, slots};
+use super::notebook::{Notebook, Read};
+use super::record::{Flag, Record, Stamped};
+use super::store::{Refused, Store};
+use crate::discussion::{Address, CommentId, OwnComment, Target};
+use crate::moment::Moment;
+
+/// What there is of this article's, told from the keys alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// The reader's comments, oldest first.
+    pub comments: Vec<Address>,
+    /// The forms that have a draft.
+    pub drafts: Vec<Target>,
+    /// The comments that are hidden.
+    pub hidden: Vec<CommentId>,
+    /// The authors of whom everything is hidden.
+    pub muted: Vec<String>,
+}
+
+impl<S: Store> Notebook<S> {
+    /// What there is.
+    pub fn survey(&self) -> Read<Survey> {
+        let mut found = Read::<Survey>::default();
+        let of_article = format!("{PREFIX}{}:", self.article());
+        for key in self.store.keys() {
+            if !key.starts_with(PREFIX) {
+                continue;
+            }
+            match self.subject(&key) {
+                Some(subject) => self.note(subject, &mut found),
+                None => found.damaged |= key.starts_with(&of_article),
+            }
+        }
+        found
+    }
+
+    fn note(&self, subject: Subject, found: &mut Read<Survey>) {
+        let survey = &mut found.value;
+        match subject {
+            Subject::Comment(address) => {
+                // The other slots of a key come right after it.
+                if survey.comments.last() != Some(&address) {
+                    survey.comments.push(address);
+                }
+            }
+            // In the order of keys after all comments.
+            Subject::Deletion(id) => {
+                if let Ok(at) = survey.comments.binary_search_by(|other| other.id.cmp(&id))
+                    && self.comment(&survey.comments[at]).value.is_none()
+                {
+                    survey.comments.remove(at);
+                }
+            }
+            Subject::Draft(target) => {
+                if survey.drafts.last() != Some(&target) {
+                    survey.drafts.push(target);
+                }
+            }
+            Subject::Hidden(id) => {
+                let hidden = self.is_hidden(&id);
+                found.damaged |= hidden.damaged;
+                if hidden.value {
+                    survey.hidden.push(id);
+                }
+            }
+            Subject::Muted(name) => {
+                let muted = self.is_muted(&name);
+                found.damaged |= muted.damaged;
+                if muted.value {
+                    survey.muted.push(name);
+                }
+            }
+            Subject::Vote | Subject::Name | Subject::NewestFirst => {}
+        }
+    }
+
+    /// The comment at this address, unless it is deleted.
+    pub fn comment(&self, address: &Address) -> Read<Option<OwnComment>> {
+        let read = self.latest::<OwnComment>(&Subject::Comment(address.clone()));
+        let deleted = self.latest::<Flag>(&Subject::Deletion(address.id.clone()));
+        let damaged = read.damaged || deleted.damaged;
+        let value = read.value.filter(|comment| deleted.value.is_none_or(|it| it.at < comment.at));
+        Read { value: value.map(|stamped| stamped.record), damaged }
+    }
+
+    /// Keeps a comment: a new one, an edited one, or one that was deleted and is back.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn keep_comment(
+        &mut self,
+        now: Moment,
+        address: &Address,
+        comment: &OwnComment,
+    ) -> Result<(), Refused> {
+        let deletion = Subject::Deletion(address.id.clone());
+        let deleted = self.latest::<Flag>(&deletion).value;
+        let now = deleted.as_ref().map_or(now, |deleted| now.after(deleted.at));
+        self.write(&Subject::Comment(address.clone()), now, comment)?;
+        if deleted.is_some() {
+            self.remove::<Flag>(&deletion);
+        }
+        Ok(())
+    }
+
+    /// Deletes a comment. First it is noted that it is deleted, then its words go: whatever
+    /// happens between, it is deleted. Where there is no room for the note, only the words go.
+    pub fn delete_comment(&mut self, now: Moment, address: &Address) {
+        let subject = Subject::Comment(address.clone());
+        let comment = self.latest::<OwnComment>(&subject).value;
+        let now = comment.map_or(now, |comment| now.after(comment.at));
+        let _ = self.write(&Subject::Deletion(address.id.clone()), now, &Flag(true));
+        self.remove::<OwnComment>(&subject);
+    }
+
+    /// Keeps what a form has written: the comment first, and only when it is there its draft goes.
+    /// A comment that finds no place leaves its draft where it is, for the next visit.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn post(
+        &mut self,
+        now: Moment,
+        target: &Target,
+        address: &Address,
+        comment: &OwnComment,
+    ) -> Result<(), Refused> {
+        if let Err(refused) = self.keep_comment(now, address, comment) {
+            self.let_go_of_draft(target);
+            return Err(refused);
+        }
+        self.remove_draft(target);
+        // The comment is there, whether its name is remembered for the next or not.
+        let _ = self.keep_name(now, &comment.draft().name);
+        Ok(())
+    }
+
+    /// Keeps a comment that was deleted, edited, or found no room before. The draft that it may
+    /// have left is no longer needed.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn keep_again(
+        &mut self,
+        now: Moment,
+        address: &Address,
+        comment: &OwnComment,
+    ) -> Result<(), Refused> {
+        self.keep_comment(now, address, comment)?;
+        let target = comment.to().cloned().map_or(Target::New, Target::Reply);
+        self.drop_same_draft(&target, &comment.draft());
+        Ok(())
+    }
+
+    /// Takes away what can be read about `subject`.
+    fn remove<T: Record>(&mut self, subject: &Subject) {
+        for slot in slots(&self.key(subject)) {
+            if self.store.get(&slot).is_some_and(|text| Stamped::<T>::decode(&text).is_ok()) {
+                self.store.remove(&slot);
+            }
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The discussion of this visit.
+
+use leptos::prelude::*;
+
+use super::{Keeper, Session};
+use crate::browser::{clock, fragment};
+use crate::discussion::{
+    Address, CommentId, Draft, Flaw, Limit, OwnComment, Row, Shown, Target, Threads,
+};
+use crate::memory::{Notebook, Read};
+
+/// As many of the reader's own comments are shown at first.
+const FIRST: usize = 20;
+
+/// As many more are shown on demand.
+const MORE: usize = 50;
+
+impl Session {
+    /// The rows of the list of comments (tracked).
+    pub fn rows(self) -> Vec<Row> {
+        self.threads.with(Threads::rows)
+    }
+
+    /// The rows at this moment (not tracked).
+    pub fn rows_untracked(self) -> Vec<Row> {
+        self.threads.with_untracked(Threads::rows)
+    }
+
+    /// How many comments there are (tracked).
+    pub fn number(self) -> usize {
+        self.threads.with(Threads::number)
+    }
+
+    /// Whether the newest comments stand first (tracked).
+    pub fn newest_first(self) -> bool {
+        self.threads.with(|threads| threads.newest_first)
+    }
+
+    /// Changes the order comments stand in.
+    pub fn put_newest_first(self, is: bool) {
+        self.threads.update(|threads| threads.newest_first = is);
+        self.keep(|notebook| notebook.keep_newest_first(clock::now(), is));
+    }
+
+    /// Posts a draft. The comment is on the page at once; the draft is let go only when the
+    /// comment is stored.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the draft. Nothing is posted then.
+    pub fn post(
+        self,
+        target: &Target,
+        draft: &Draft,
+        limit: &Limit,
+    ) -> Result<CommentId, Vec<Flaw>> {
+        let now = clock::now();
+        let comment = draft.submit(limit, now)?;
+        let (address, mut shown) = self.threads.with_untracked(|threads| {
+            if let Target::Edit(id) = target
+                && let Some((address, shown)) = threads.shown(id)
+            {
+                return (address.clone(), shown.clone().edited(comment));
+            }
+            let to = target.comment();
+            let thread = to.map(|to| threads.thread_of(to));
+            let id = CommentId::new(now, clock::chance());
+            (Address { id, thread }, Shown::stored(comment.replying(to.cloned())))
+        });
+        shown.kept = self.keep(|notebook| notebook.post(now, target, &address, &shown.comment));
+        let id = address.id.clone();
+        self.threads.update(|threads| {
+            threads.forms.retain(|form| form != target);
+            threads.show(address, shown);
+        });
+        Ok(id)
+    }
+
+    /// Opens the form that writes this.
+    pub fn open_form(self, target: Target) {
+        self.threads.update(|threads| {
+            threads.forms.push(target);
+        });
+    }
+
+    /// Closes it. What is in it stays a draft.
+    pub fn close_form(self, target: &Target) {
+        self.threads.update(|threads| threads.forms.retain(|form| form != target));
+    }
+
+    /// Deletes an own comment.
+    pub fn delete(self, id: &CommentId) {
+        let deleted = self.threads.try_update(|threads| threads.delete(id)).flatten();
+        if let Some(address) = deleted {
+            let delete = |notebook: &mut Keeper| notebook.delete_comment(clock::now(), &address);
+            self.notebook.update_value(delete);
+        }
+    }
+
+    /// Takes back what was last done to an own comment: its deletion, or its edit.
+    pub fn undo(self, id: &CommentId) {
+        let last = self.threads.with_untracked(|threads| {
+            let deleted = threads.deleted(id).map(|(address, shown)| (address, &shown.comment));
+            let edited = || {
+                let (address, shown) = threads.shown(id)?;
+                Some((address, shown.before.as_ref()?))
+            };
+            let last = deleted.or_else(edited);
+            last.map(|(address, comment)| (address.clone(), comment.clone()))
+        });
+        if let Some((address, comment)) = last {
+            self.keep_again(address, comment);
+        }
+    }
+
+    /// Tries again to keep a comment that found no room.
+    pub fn try_again(self, id: &CommentId) {
+        let shown = |threads: &Threads| {
+            threads.shown(id).map(|(address, shown)| (address.clone(), shown.comment.clone()))
+        };
+        if let Some((address, comment)) = self.threads.with_untracked(shown) {
+            self.keep_again(address, comment);
+        }
+    }
+
+    fn keep_again(self, address: Address, comment: OwnComment) {
+        let mut shown = Shown::stored(comment);
+        shown.kept =
+            self.keep(|notebook| notebook.keep_again(clock::now(), &address, &shown.comment));
+        self.threads.update(|threads| threads.show(address, shown));
+    }
+
+    /// Whether the comment with this id is stored (not tracked).
+    pub fn is_kept(self, id: &CommentId) -> bool {
+        self.threads.with_untracked(|threads| threads.shown(id).is_some_and(|it| it.1.kept))
+    }
+
+    /// What the comment with this id says, if it is an own one that is shown (not tracked).
+    pub fn text(self, id: &CommentId) -> Option<String> {
+        self.threads.with_untracked(|threads| Some(threads.shown(id)?.1.comment.draft().text))
+    }
+
+    /// Hides a comment, or shows it again; and with it everything else by its author when that is
+    /// why it is hidden.
+    pub fn hide(self, id: &CommentId, is: bool) {
+        if !is {
+            self.mute_author(id, false);
+        }
+        self.threads.update(|threads| {
+            threads.hidden.retain(|other| other != id);
+            if is {
+                threads.hidden.push(id.clone());
+            }
+        });
+        self.keep(|notebook| notebook.keep_hidden(clock::now(), id.clone(), is));
+    }
+
+    /// Hides everything by the author of a published comment, or shows it again.
+    pub fn mute_author(self, id: &CommentId, is: bool) {
+        let author = |threads: &Threads| threads.published(id)?.name.clone();
+        let Some(name) = self.threads.with_untracked(author) else { return };
+        self.threads.update(|threads| {
+            threads.muted.retain(|other| *other != name);
+            if is {
+                threads.muted.push(name.clone());
+            }
+        });
+        self.keep(|notebook| notebook.keep_muted(clock::now(), name, is));
+    }
+
+    /// Shows more of the comments that aren't yet, from this one on.
+    pub fn unfold(self, first: &CommentId) {
+        self.change_threads(|threads, notebook| {
+            let addresses = threads.folded_from(first, MORE);
+            load(threads, notebook, addresses)
+        });
+    }
+
+    /// Goes to the comment that the page's address names, wherever it is.
+    pub(super) fn go_to_fragment(self) {
+        let Some(id) = fragment::comment().map(CommentId::from) else { return };
+        let is_own = self.threads.with_untracked(|threads| threads.own_address(&id).is_some());
+        if is_own {
+            self.change_threads(|threads, notebook| {
+                let addresses = threads.folded_from(&id, 1);
+                load(threads, notebook, addresses)
+            });
+        }
+        // The browser has gone to what was served; only the focus may be missing.
+        let is_served = self.rows_untracked().contains(&Row::Published(id));
+        fragment::go_soon(!is_served);
+    }
+
+    pub(super) fn recall_comments(self) {
+        let survey = self.read(Notebook::survey);
+        let newest_first = self.read(Notebook::newest_first);
+        self.change_threads(|threads, notebook| {
+            threads.forget_stored();
+            threads.newest_first = newest_first;
+            threads.hidden = survey.hidden;
+            threads.muted = survey.muted;
+            threads.forms.clear();
+            let newest = survey.comments.len().saturating_sub(FIRST);
+            let mut shown = survey.comments[newest..].to_vec();
+            threads.fold_all(survey.comments);
+            for target in survey.drafts {
+                let Some(id) = target.comment() else { continue };
+                shown.extend(threads.own_address(id).cloned());
+                if threads.takes(&target) {
+                    threads.forms.push(target);
+                }
+            }
+            threads.add_beginnings(&mut shown);
+            load(threads, notebook, shown)
+        });
+    }
+
+    pub(super) fn recall_choices(self) {
+        let survey = self.read(Notebook::survey);
+        let newest_first = self.read(Notebook::newest_first);
+        self.threads.update(|threads| {
+            threads.newest_first = newest_first;
+            threads.hidden = survey.hidden;
+            threads.muted = survey.muted;
+        });
+    }
+
+    /// Shows a comment as another tab has just stored it.
+    pub(super) fn recall_comment(self, address: &Address) {
+        self.change_threads(|threads, notebook| {
+            let id = &address.id;
+            let only_here = threads.deleted(id).is_some()
+                || threads.shown(id).is_some_and(|(_, shown)| !shown.kept);
+            let stored = notebook.comment(address);
+            if only_here && stored.value.is_none() {
+                return stored.damaged;
+            }
+            load(threads, notebook, vec![address.clone()])
+        });
+    }
+
+    pub(super) fn recall_deleted(self, id: &CommentId) {
+        let address = self.threads.with_untracked(|threads| threads.own_address(id).cloned());
+        if let Some(address) = address {
+            self.recall_comment(&address);
+        }
+    }
+
+    /// `change` says whether it met something that can't be read.
+    fn change_threads(self, change: impl FnOnce(&mut Threads, &Keeper) -> bool) {
+        let damaged = self.notebook.with_value(|notebook| {
+            self.threads.try_update(|threads| change(threads, notebook)).unwrap_or_default()
+        });
+        self.read(|_| Read { value: (), damaged });
+    }
+}
+
+/// Reads comments and shows them; those that can't be read are none.
+fn load(threads: &mut Threads, notebook: &Keeper, addresses: Vec<Address>) -> bool {
+    let mut any_damaged = false;
+    for address in addresses {
+        let Read { value, damaged } = notebook.comment(&address);
+        any_damaged |= damaged;
+        match value {
+            Some(comment) => threads.show(address, Shown::stored(comment)),
+            None => threads.remove(&address.id),
+        }
+    }
+    any_damaged
+}

@@ -1,0 +1,73 @@
+//! The drafts of this visit's forms.
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::browser::clock;
+use crate::discussion::{Draft, Target, Threads};
+use crate::memory::Notebook;
+use crate::moment::Moment;
+
+/// What a form begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drafted {
+    /// The words in its boxes.
+    pub draft: Draft,
+    /// When they were written, if they are from an earlier visit.
+    pub at: Option<Moment>,
+}
+
+impl Session {
+    /// The latest draft of a form, as this tab's from now on; where there is none, what the form
+    /// begins with.
+    pub fn adopt_draft(self, target: &Target) -> Drafted {
+        let stored = self.notebook.try_update_value(|notebook| notebook.adopt_draft(target));
+        let stored = self.read(|_| stored.unwrap_or_default());
+        let blank = self.blank(target);
+        let Some(stored) = stored else { return Drafted { draft: blank, at: None } };
+        let mut draft = stored.record;
+        if draft.name.is_empty() {
+            draft.name = blank.name;
+        }
+        let written = !draft.text.is_empty();
+        Drafted { draft, at: written.then_some(stored.at) }
+    }
+
+    /// What stands in a form that nobody has written in yet.
+    pub fn blank(self, target: &Target) -> Draft {
+        if let Target::Edit(id) = target {
+            let draft = |threads: &Threads| threads.shown(id).map(|(_, it)| it.comment.draft());
+            return self.threads.with_untracked(draft).unwrap_or_default();
+        }
+        Draft { name: self.read(Notebook::name), text: String::new() }
+    }
+
+    /// Remembers the draft as it stands.
+    pub fn keep_draft(self, target: &Target, draft: &Draft) {
+        let nothing = *draft == self.blank(target) || *draft == Draft::default();
+        self.keep(|notebook| {
+            if nothing {
+                notebook.remove_draft(target);
+                return Ok(());
+            }
+            notebook.keep_draft(clock::now(), target, draft)
+        });
+    }
+
+    /// A draft of the same form with words that `mine` hasn't: another tab's. What `mine` has and
+    /// another tab has written over is stored anew.
+    pub fn other_draft(self, target: &Target, mine: &Draft) -> Option<Draft> {
+        let other = self.notebook.with_value(|notebook| notebook.other_draft(target, mine))?;
+        let written_over = self.notebook.with_value(|notebook| !notebook.holds_draft(target))
+            && !other.covers(mine);
+        if written_over {
+            self.keep_draft(target, mine);
+        }
+        Some(other)
+    }
+
+    /// Takes the drafts of the form away whose words are in `draft`, but not this tab's own.
+    pub fn drop_other_drafts(self, target: &Target, draft: &Draft) {
+        self.notebook.update_value(|notebook| notebook.drop_other_drafts(target, draft));
+    }
+}

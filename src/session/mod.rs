@@ -1,0 +1,193 @@
+//! This visit: the state that the page's roots share, and its way to and from what is remembered.
+
+mod comments;
+mod drafts;
+mod remembered;
+mod trouble;
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::browser::storage::BrowserStore;
+use crate::browser::{clock, fragment, tab};
+use crate::discussion::{Published, Threads};
+use crate::memory::{Change, Inventory, Notebook, Read, Refused, Subject};
+use crate::poll::{Choice, Vote};
+
+pub use drafts::Drafted;
+pub use trouble::Trouble;
+
+/// How often the boxes are looked at for words that came without an `input` event, as dictation
+/// and extensions put them there.
+const GLANCE: Duration = Duration::from_secs(1);
+
+/// How long it stays on the page what came of an action.
+const SAID: Duration = Duration::from_secs(8);
+
+/// Called when the session opens, and again whenever something may have changed in a form, or in
+/// another tab. Says whether it still wants to be.
+type Watcher = Box<dyn Fn() -> bool + Send + Sync>;
+
+type Keeper = Notebook<BrowserStore>;
+
+/// A handle to this visit's state; all copies are the same visit.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    vote: RwSignal<Vote>,
+    threads: RwSignal<Threads>,
+    trouble: RwSignal<Option<Trouble>>,
+    said: RwSignal<String>,
+    silence: StoredValue<Option<TimeoutHandle>>,
+    lang: StoredValue<String>,
+    notebook: StoredValue<Keeper>,
+    watchers: StoredValue<Vec<Watcher>>,
+    is_open: StoredValue<bool>,
+    /// What was last listed of what is remembered.
+    inventory: StoredValue<Inventory>,
+    /// What was last imported or erased.
+    change: StoredValue<Change>,
+}
+
+impl Session {
+    /// A visit of the article with this id that knows nothing of the reader yet.
+    pub fn new(article: &str, lang: String, comments: Vec<Published>) -> Self {
+        Self {
+            vote: RwSignal::default(),
+            threads: RwSignal::new(Threads::new(comments)),
+            trouble: RwSignal::default(),
+            said: RwSignal::default(),
+            silence: StoredValue::new(None),
+            lang: StoredValue::new(lang),
+            notebook: StoredValue::new(Notebook::new(BrowserStore, article.to_owned())),
+            watchers: StoredValue::default(),
+            is_open: StoredValue::new(false),
+            inventory: StoredValue::default(),
+            change: StoredValue::default(),
+        }
+    }
+
+    /// Recalls what is remembered, and follows what other tabs do.
+    pub fn open(self) {
+        self.is_open.set_value(true);
+        self.note(BrowserStore.probe());
+        self.recall();
+        self.look_around();
+        tab::on_other_tab(move |key| self.follow_other_tab(key.as_deref()));
+        tab::on_leave(move || self.look_around());
+        set_interval(move || self.look_around(), GLANCE);
+        fragment::on_change(move || self.go_to_fragment());
+        self.go_to_fragment();
+        clock::keep_ticking(self.lang());
+    }
+
+    /// Calls `watcher` once the session is open, and from then on again and again: never while the
+    /// page is prerendered.
+    pub fn watch(self, watcher: impl Fn() -> bool + Send + Sync + 'static) {
+        if self.is_open.get_value() {
+            set_timeout(move || self.look_around(), Duration::ZERO);
+        }
+        self.watchers.update_value(|watchers| watchers.push(Box::new(watcher)));
+    }
+
+    fn look_around(self) {
+        let watchers = self.watchers.try_update_value(std::mem::take).unwrap_or_default();
+        let alive: Vec<Watcher> = watchers.into_iter().filter(|watcher| watcher()).collect();
+        self.watchers.update_value(|watchers| watchers.extend(alive));
+    }
+
+    /// The language of the article, a BCP 47 tag.
+    pub fn lang(self) -> String {
+        self.lang.get_value()
+    }
+
+    /// The reader's vote (tracked).
+    pub fn vote(self) -> Vote {
+        self.vote.get()
+    }
+
+    /// The reader presses an answer of the poll.
+    pub fn press(self, choice: Choice) {
+        let vote = self.vote.get_untracked().press(choice);
+        self.vote.set(vote);
+        self.keep(|notebook| notebook.keep_vote(clock::now(), vote));
+    }
+
+    /// Whether what the reader does is still there at the next visit (tracked).
+    pub fn keeps(self) -> bool {
+        !matches!(self.trouble(), Some(Trouble::Full | Trouble::Blocked))
+    }
+
+    /// What the reader must be told about storage, if anything (tracked).
+    pub fn trouble(self) -> Option<Trouble> {
+        self.trouble.get()
+    }
+
+    /// What came of the last action, in words (tracked).
+    pub fn said(self) -> String {
+        self.said.get()
+    }
+
+    /// Tells the reader what came of an action, for a while.
+    pub fn say(self, words: &str) {
+        self.said.set(words.to_owned());
+        if let Some(silence) = self.silence.get_value() {
+            silence.clear();
+        }
+        let silence = set_timeout_with_handle(move || self.said.set(String::new()), SAID);
+        self.silence.set_value(silence.ok());
+    }
+
+    fn recall(self) {
+        self.recall_vote();
+        self.recall_comments();
+    }
+
+    fn recall_vote(self) {
+        let vote = self.read(Notebook::vote);
+        self.vote.set(vote);
+    }
+
+    /// `key` is what another tab wrote or removed; there is none when it removed everything.
+    fn follow_other_tab(self, key: Option<&str>) {
+        let Some(key) = key else { return self.recall() };
+        match self.notebook.with_value(|notebook| notebook.subject(key)) {
+            Some(Subject::Vote) => self.recall_vote(),
+            Some(Subject::Comment(address)) => self.recall_comment(&address),
+            Some(Subject::Deletion(id)) => self.recall_deleted(&id),
+            Some(Subject::Draft(_)) => self.look_around(),
+            Some(Subject::Hidden(_) | Subject::Muted(_) | Subject::NewestFirst) => {
+                self.recall_choices();
+            }
+            Some(Subject::Name) | None => {}
+        }
+    }
+
+    fn read<T: Default>(self, read: impl FnOnce(&Keeper) -> Read<T>) -> T {
+        let Read { value, damaged } = self.notebook.with_value(read);
+        if damaged {
+            self.tell(Trouble::Unreadable);
+        }
+        value
+    }
+
+    fn keep(self, write: impl FnOnce(&mut Keeper) -> Result<(), Refused>) -> bool {
+        let outcome = self.notebook.try_update_value(write).unwrap_or(Err(Refused::Blocked));
+        self.note(outcome);
+        outcome.is_ok()
+    }
+
+    fn note(self, outcome: Result<(), Refused>) {
+        if let Err(refused) = outcome {
+            self.tell(refused.into());
+        }
+    }
+
+    /// The worst trouble is told; a lesser one adds nothing to it.
+    fn tell(self, trouble: Trouble) {
+        if self.trouble.get_untracked() < Some(trouble) {
+            self.trouble.set(Some(trouble));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What is remembered, for the reader to look through.
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::browser::clock;
+use crate::browser::storage::BrowserStore;
+use crate::memory::{Change, Import, Inventory, erase, export, import};
+
+/// As many things of a kind are listed one by one.
+const LISTED: usize = 50;
+
+impl Session {
+    /// Shows everything that is remembered, as of now.
+    pub fn look_through(self, show: fn(&Inventory)) {
+        let of = |article: &str| Inventory::of(&BrowserStore, article, LISTED);
+        let inventory = self.notebook.with_value(|notebook| of(notebook.article()));
+        show(&inventory);
+        self.inventory.set_value(inventory);
+    }
+
+    /// Everything that is remembered, as a file.
+    pub fn export(self) -> String {
+        export(&BrowserStore, clock::now(), None)
+    }
+
+    /// Brings in what such a file remembers. Says what came of it, and whether there is anything
+    /// to undo.
+    pub fn import(self, text: &str) -> (String, bool) {
+        let Import { changed, left_out, no_room, why, change } =
+            match import(&mut BrowserStore, text) {
+                Ok(import) => import,
+                Err(misread) => return (misread.to_string(), false),
+            };
+        if let Some(refused) = why {
+            self.tell(refused.into());
+        }
+        let mut words = match changed {
+            0 => "There was nothing new in the file.".to_owned(),
+            1 => "1 record was imported.".to_owned(),
+            _ => format!("{changed} records were imported."),
+        };
+        if no_room > 0 {
+            words = format!("{words} There was no room for {no_room} more.");
+        }
+        if left_out > 0 {
+            words = format!("{words} {left_out} entries aren’t this page’s, and were left out.");
+        }
+        let any = !change.is_empty();
+        self.changed(change);
+        (words, any)
+    }
+
+    /// Erases the thing that was listed at this place, or everything. Says what was done.
+    pub fn erase(self, place: Option<usize>) -> String {
+        let keys: Vec<String> = self.inventory.with_value(|inventory| {
+            let items = inventory.items().enumerate();
+            let chosen = items.filter(|(other, _)| place.is_none_or(|place| place == *other));
+            chosen.flat_map(|(_, item)| item.keys.clone()).collect()
+        });
+        self.changed(erase(&mut BrowserStore, &keys));
+        if place.is_some() { "Erased.".to_owned() } else { "Everything is erased.".to_owned() }
+    }
+
+    /// Takes the last import or erasure back. Says what came of it.
+    pub fn undo_change(self) -> String {
+        let change = self.change.try_update_value(std::mem::take).unwrap_or_default();
+        let outcome = change.undo(&mut BrowserStore);
+        self.note(outcome);
+        self.recall();
+        if outcome.is_ok() {
+            "Undone.".to_owned()
+        } else {
+            "Not all of it could be undone.".to_owned()
+        }
+    }
+
+    fn changed(self, change: Change) {
+        self.change.set_value(change);
+        self.recall();
+    }
+}

@@ -1,0 +1,179 @@
+//! Each comment has an address.
+
+use crate::page::{Page, comments};
+use crate::reader::Visit;
+use crate::site::Edition;
+
+const PARAGRAPH: &str = "There is more to it than that, and it takes a while to say. ";
+
+/// A text that is too long to be shown whole at first.
+fn long(beginning: &str) -> String {
+    format!("{beginning} {}\n\nThe end of it.", PARAGRAPH.repeat(40))
+}
+
+/// The page with some published comments, the third of them long.
+fn some_comments() -> Visit {
+    let third = long("The third");
+    let mut comments = vec![("Olga", "The first"), ("Pavel", "The second"), ("Olga", &third)];
+    comments.extend([("Pavel", "One more")].repeat(20));
+    Visit::to(Edition::default().discussing(&comments))
+}
+
+#[tokio::test]
+async fn the_link_to_a_comment_is_copied() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.permit_clipboard(true).await;
+            page.press_by("The second", "Copy link").await;
+            page.hears("Link copied.").await;
+            page.sees_copied(&format!("{}/#comment-2", page.site.origin())).await;
+            page.has_focus_by("The second", "Copy link").await;
+            assert_eq!(page.address().await, format!("{}/", page.site.origin()));
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_nothing_can_be_copied_the_link_is_in_the_address_bar() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.permit_clipboard(false).await;
+            page.press_by("The second", "Copy link").await;
+            page.hears("The link is in the address bar.").await;
+            assert_eq!(page.address().await, format!("{}/#comment-2", page.site.origin()));
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_leads_to_a_published_comment() {
+    some_comments()
+        .by(async |page| {
+            page.open_at("#comment-2").await;
+            page.is_at_comment("The second").await;
+            page.reload().await;
+            page.is_at_comment("The second").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_unfolds_a_long_comment() {
+    some_comments()
+        .by(async |page| {
+            page.open_at("#comment-3").await;
+            page.is_at_comment("The end of it.").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_leads_to_a_comment_on_the_open_page() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.go_to_fragment("#comment-3").await;
+            page.is_at_comment("The end of it.").await;
+            page.go_to_fragment("#comment-1").await;
+            page.is_at_comment("The first").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_leads_to_an_own_comment() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.post("Ann", "My thought").await;
+            let fragment = page.fragment_of("My thought").await;
+            page.reply("The first", "Ann", "My answer").await;
+            let reply = page.fragment_of("My answer").await;
+            page.go_elsewhere().await;
+            page.open_at(&fragment).await;
+            page.is_at_comment("My thought").await;
+            page.go_to_fragment(&reply).await;
+            page.is_at_comment("My answer").await;
+            page.reload().await;
+            page.is_at_comment("My answer").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_leads_to_an_edited_comment_and_one_that_came_back() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.post("Ann", "My thought").await;
+            page.go_to_fragment(&page.fragment_of("My thought").await).await;
+            page.is_at_comment("My thought").await;
+            page.edit("My thought", "My second thought").await;
+            page.press_by("My second thought", "Delete").await;
+            page.press_by("Comment deleted", "Undo").await;
+            page.has_focus_by("My second thought", "Delete").await;
+            page.reload().await;
+            page.is_at_comment("My second thought").await;
+        })
+        .await;
+}
+
+/// The reader has written three hundred comments, the second of them long.
+async fn plant_many(page: &Page) -> String {
+    page.go_elsewhere().await;
+    let now = page.now().await;
+    let texts: Vec<_> = (1..=300)
+        .map(
+            |n| if n == 2 { (long("Thought 2."), 298) } else { (format!("Thought {n}."), 300 - n) },
+        )
+        .collect();
+    let records = comments(&texts, now);
+    let key = records.keys().nth(1).expect("there are many").clone();
+    page.plant(&records).await;
+    format!("#comment-{}", key.rsplit_once(':').expect("a key has parts").1)
+}
+
+#[tokio::test]
+async fn a_link_leads_to_an_own_comment_that_was_not_shown_yet() {
+    some_comments()
+        .by(async |page| {
+            let second = plant_many(page).await;
+            page.open_at(&second).await;
+            page.is_at_comment("The end of it.").await;
+            page.go_elsewhere().await;
+            page.open().await;
+            page.sees_heading("323 Comments").await;
+            page.go_to_fragment(&second).await;
+            page.is_at_comment("The end of it.").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_to_nothing_does_no_harm() {
+    some_comments()
+        .by(async |page| {
+            page.open_at("#comment-nothing'\"]").await;
+            page.sees_heading("23 Comments").await;
+            page.go_to_fragment("#comment-1795473818566-6e602977").await;
+            page.post("Ann", "My thought").await;
+            page.row("My thought").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_hidden_comment_leads_to_what_stands_for_it() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.press_by("The second", "Hide").await;
+            page.row("Comment by Pavel hidden").await;
+            page.go_elsewhere().await;
+            page.open_at("#comment-2").await;
+            page.has_focus_on_row("Comment by Pavel hidden").await;
+        })
+        .await;
+}

@@ -1,0 +1,122 @@
+//! What is in forms.
+
+use byline::discussion::{CommentId, Target};
+use byline::memory::{MapStore, Read, Refused, Store};
+
+use crate::{again, at, draft, id, notebook, notebook_in, notebook_with};
+
+const NEW: Target = Target::New;
+const KEY: &str = "byline:boat:draft:new";
+
+#[test]
+fn a_draft_is_the_next_visits_until_it_is_removed() {
+    let mut notebook = notebook();
+    notebook.keep_draft(at(1), &NEW, &draft("Well")).unwrap();
+    let mut next = again(&notebook);
+    let found = next.adopt_draft(&NEW).value.unwrap();
+    assert_eq!((found.at, found.record), (at(1), draft("Well")));
+    assert!(next.holds_draft(&NEW));
+    next.remove_draft(&NEW);
+    assert!(!next.holds_draft(&NEW) && !notebook.holds_draft(&NEW));
+    assert!(next.store().keys().is_empty());
+}
+
+#[test]
+fn each_form_has_its_own() {
+    let mut notebook = notebook();
+    let targets = [NEW, Target::Reply(CommentId::from("7".to_owned())), Target::Edit(id(1))];
+    for (number, target) in targets.iter().enumerate() {
+        notebook.keep_draft(at(1), target, &draft(&number.to_string())).unwrap();
+    }
+    let mut next = again(&notebook);
+    assert_eq!(next.survey().value.drafts, {
+        [targets[2].clone(), targets[0].clone(), targets[1].clone()]
+    });
+    next.remove_draft(&NEW);
+    for (number, target) in targets.iter().enumerate() {
+        let found = next.adopt_draft(target).value.map(|it| it.record);
+        assert_eq!(found, Some(draft(&number.to_string())), "{target}");
+    }
+}
+
+#[test]
+fn two_tabs_keep_a_draft_each() {
+    let mut first = notebook();
+    first.keep_draft(at(1), &NEW, &draft("one")).unwrap();
+    // The second tab opens with the first one's draft, and writes on.
+    let mut second = again(&first);
+    assert_eq!(second.adopt_draft(&NEW).value.unwrap().record, draft("one"));
+    second.keep_draft(at(3), &NEW, &draft("two")).unwrap();
+    assert!(second.holds_draft(&NEW) && !first.holds_draft(&NEW));
+    first.keep_draft(at(4), &NEW, &draft("one more")).unwrap();
+    second.keep_draft(at(5), &NEW, &draft("two more")).unwrap();
+    assert_eq!(first.store().keys(), [KEY.to_owned(), format!("{KEY}~2")]);
+    let mut next = again(&first);
+    assert_eq!(next.adopt_draft(&NEW).value.unwrap().record, draft("two more"));
+    assert_eq!(next.other_draft(&NEW, &draft("two more")), Some(draft("one more")));
+    assert_eq!(next.other_draft(&NEW, &draft("one more")), Some(draft("two more")));
+}
+
+#[test]
+fn posting_in_one_tab_leaves_the_other_tabs_draft() {
+    let mut first = notebook();
+    first.keep_draft(at(1), &NEW, &draft("one")).unwrap();
+    let mut second = again(&first);
+    second.keep_draft(at(2), &NEW, &draft("two")).unwrap();
+    second.remove_draft(&NEW);
+    assert_eq!(again(&second).adopt_draft(&NEW).value.unwrap().record, draft("one"));
+    // What the other tab wrote over an adopted draft isn't this tab's to remove.
+    let mut third = again(&first);
+    third.adopt_draft(&NEW);
+    third.keep_draft(at(3), &NEW, &draft("three")).unwrap();
+    first.remove_draft(&NEW);
+    assert_eq!(again(&first).adopt_draft(&NEW).value.unwrap().record, draft("three"));
+}
+
+#[test]
+fn drafts_whose_words_are_in_this_tabs_go_and_others_stay() {
+    let mut tabs = [notebook()].to_vec();
+    for text in ["one", "one two", "other", "one two three"] {
+        let mut tab = again(&tabs[0]);
+        tab.keep_draft(at(1), &NEW, &draft(text)).unwrap();
+        tabs.push(tab);
+    }
+    let mine = draft("one two three");
+    tabs[4].drop_other_drafts(&NEW, &mine);
+    assert_eq!(tabs[4].other_draft(&NEW, &mine), Some(draft("other")));
+    assert!(tabs[4].holds_draft(&NEW) && tabs[3].holds_draft(&NEW));
+    assert!(!tabs[1].holds_draft(&NEW) && !tabs[2].holds_draft(&NEW));
+}
+
+#[test]
+fn a_draft_that_is_let_go_waits_for_the_next_visit() {
+    let mut notebook = notebook();
+    notebook.keep_draft(at(1), &NEW, &draft("found no room as a comment")).unwrap();
+    notebook.let_go_of_draft(&NEW);
+    notebook.keep_draft(at(2), &NEW, &draft("another")).unwrap();
+    notebook.remove_draft(&NEW);
+    let next = again(&notebook).adopt_draft(&NEW).value.unwrap();
+    assert_eq!(next.record.text, "found no room as a comment");
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_left_alone() {
+    let mut notebook = notebook_with(&[(KEY, "{"), (&format!("{KEY}~3"), "{")]);
+    assert_eq!(notebook.adopt_draft(&NEW), Read { value: None, damaged: true });
+    notebook.keep_draft(at(2), &NEW, &draft("Well")).unwrap();
+    assert!(notebook.store().get(&format!("{KEY}~2")).is_some());
+    notebook.remove_draft(&NEW);
+    notebook.drop_other_drafts(&NEW, &draft("Well"));
+    assert_eq!(notebook.store().get(KEY).as_deref(), Some("{"));
+    assert_eq!(notebook.store().keys().len(), 2);
+}
+
+#[test]
+fn a_draft_that_grows_out_of_the_room_there_is_stays_as_it_was() {
+    let mut notebook = notebook_in(MapStore::new(100));
+    notebook.keep_draft(at(1), &NEW, &draft("Well")).unwrap();
+    let long = draft(&"Well".repeat(50));
+    assert_eq!(notebook.keep_draft(at(2), &NEW, &long), Err(Refused::Full));
+    assert!(notebook.holds_draft(&NEW));
+    assert_eq!(again(&notebook).adopt_draft(&NEW).value.unwrap().record, draft("Well"));
+}

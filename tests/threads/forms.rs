@@ -1,0 +1,63 @@
+//! What is hidden, and the forms that are open.
+
+use byline::discussion::{Row, Target};
+
+use crate::{id, read, threads};
+
+#[test]
+fn a_hidden_comment_leaves_a_row() {
+    let mut all = threads(&["3", "4@p2"]);
+    // The reader's own can be deleted.
+    all.hidden.extend([id("p1"), id("4")]);
+    read(&all, &["hidden p1", "p2", "> 4", "3"]);
+    assert_eq!(all.number(), 4);
+}
+
+#[test]
+fn a_hidden_author_is_hidden_wherever_published_but_not_in_the_readers_own() {
+    let mut all = threads(&["3"]);
+    all.muted.extend(["Bo".to_owned(), "Ann".to_owned(), "Reader".to_owned()]);
+    read(&all, &["hidden p1", "p2", "3"]);
+    let hidden = |row: &Row| matches!(row, Row::Hidden { muted: true, name: Some(_), .. });
+    assert!(hidden(&all.rows()[0]));
+    all.muted.clear();
+    read(&all, &["p1", "p2", "3"]);
+}
+
+#[test]
+fn an_answer_is_written_below_the_comment_and_an_edit_in_its_place() {
+    let mut all = threads(&["3", "4@3", "5@3"]);
+    all.forms.extend([
+        Target::Reply(id("p1")),
+        Target::Reply(id("4")),
+        Target::Edit(id("3")),
+        Target::Edit(id("5")),
+    ]);
+    read(
+        &all,
+        &["p1", "> form reply:p1", "p2", "form edit:3", "> 4", "> form reply:4", "> form edit:5"],
+    );
+    all.forms.push(Target::Reply(id("3")));
+    all.forms.retain(|target| *target != Target::Edit(id("5")));
+    read(
+        &all,
+        &[
+            "p1",
+            "> form reply:p1",
+            "p2",
+            "form edit:3",
+            "> form reply:3",
+            "> 4",
+            "> form reply:4",
+            "> 5",
+        ],
+    );
+}
+
+#[test]
+fn a_form_below_a_hidden_comment_stays() {
+    let mut all = threads(&[]);
+    all.hidden.push(id("p1"));
+    all.forms.push(Target::Reply(id("p1")));
+    read(&all, &["hidden p1", "> form reply:p1", "p2"]);
+}
