@@ -1,17 +1,19 @@
 //! Byline: one news article as a web page.
 //!
-//! The build ([`content`] → [`page`]) makes HTML that reads without scripts; the browser
-//! ([`browser::root`]) brings two pieces of it to life, [`poll`] and [`discussion`], and what the
-//! reader does there goes through [`session`] into [`memory`]. `ARCHITECTURE.md` has the map.
+//! The build ([`content`] → [`page`]) makes HTML that reads without scripts. In the browser
+//! `actions` answer what the reader does, `session` and `writing` hold the state, and what is to
+//! be kept goes into [`memory`]. `ARCHITECTURE.md` has the map.
 
+#[cfg(feature = "browser")]
+pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod article;
+#[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod discussion;
 pub mod json;
-pub mod live;
 pub mod memory;
 pub mod moment;
 #[cfg(feature = "ssr")]
@@ -19,5 +21,7 @@ pub mod page;
 pub mod poll;
 pub mod props;
 pub mod remembered;
+#[cfg(feature = "browser")]
 pub mod session;
-pub mod shape;
+#[cfg(feature = "browser")]
+pub mod writing;

@@ -1,14 +1,13 @@
-//! What the browser runs: the interactive roots of the prerendered page.
+//! What runs in the browser: brings the served page to life.
 
-use std::rc::Rc;
-
+use any_spawner::Executor;
+use byline::actions::Page;
 use byline::browser::list::List;
-use byline::browser::root::{revive, start};
-use byline::discussion::{DiscussionView, Form, Target};
-use byline::poll::PollView;
+use byline::discussion::Target;
 use byline::props::{PROPS_ID, Props};
-use byline::remembered::RememberedView;
+use byline::remembered::Panel;
 use byline::session::Session;
+use byline::writing::Forms;
 use leptos::prelude::*;
 
 /// Half the size of the usual one.
@@ -18,24 +17,19 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
     let Some(props) = props() else { return };
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.set();
     let Props { article, lang, poll, limit, comments } = props;
     let session = Session::new(&article, lang, comments);
-    let write = Rc::new(move |target: Target, element| {
-        revive(element, move || view! { <Form max=limit target session /> })
-    });
-    start("poll", &|element| {
-        revive(element, {
-            let poll = poll.clone();
-            move || view! { <PollView poll session /> }
-        })
-    });
-    start("discussion", &|element| {
-        List::follow(session, write.clone());
-        revive(element, move || view! { <DiscussionView session list=String::new() /> })
-    });
-    start("write-root", &|element| write(Target::New, element));
-    start("remembered", &|element| revive(element, move || view! { <RememberedView session /> }));
-    session.open();
+    let forms = Forms::new(session, limit);
+    let panel = Panel::new(session);
+    let showing = (poll.show(session), session.show(), panel.show(), List::follow(session, forms));
+    forms.open(Target::New);
+    Page { session, forms, panel }.listen();
+    session.open(move || forms.look());
+    // All of it lives as long as the page.
+    std::mem::forget((owner, showing));
 }
 
 fn props() -> Option<Props> {

@@ -1,4 +1,4 @@
-//! What the build hands to the browser, so that the roots can be rendered there too.
+//! What the build hands to the browser, so that it knows what the page was made of.
 
 use std::num::NonZeroU32;
 
@@ -11,11 +11,11 @@ use crate::poll::Poll;
 /// The id of the `<script type="application/json">` that holds the props.
 pub const PROPS_ID: &str = "props";
 
-/// The id of the script that holds markup for later: of the roots as they were served, and of the
-/// rows that the browser adds. In a script, so that what rewrites markup leaves it alone.
+/// The id of the script that holds markup for later: of the rows that the browser adds. In a
+/// script, so that what rewrites markup leaves it alone.
 pub const PATTERNS_ID: &str = "patterns";
 
-/// All that the interactive roots are made of.
+/// What the browser must know of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Props {
     /// The article's id: what is remembered is remembered under it.

@@ -1,18 +1,17 @@
-//! The edge in a real browser: storage, counting, and how roots come to life.
+//! The edge in a real browser: storage, counting, and what the page shows.
 
 #[path = "dom/counting.rs"]
 mod counting;
 mod unicode;
 
+use any_spawner::Executor;
 use byline::browser::storage::BrowserStore;
-use byline::browser::{boxes, clock, focus, json, root};
+use byline::browser::surface::{Showing, Surface};
+use byline::browser::{clock, json};
 use byline::json::{Value, write};
-use byline::live::{live, press};
 use byline::memory::{Notebook, Store};
 use byline::moment::Moment;
 use byline::poll::{Choice, Vote};
-use byline::props::{PATTERNS_ID, to_script};
-use byline::shape::Shape;
 use leptos::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -101,55 +100,6 @@ fn time_has_a_form_for_machines_and_one_for_people() {
     assert!(clock::in_words(moment, "en").contains("2020"));
 }
 
-/// A root whose counter goes up at each press, put into the page as the build would have done.
-fn put_root(id: &str, served: &str) {
-    let mut shape = Shape::default();
-    for name in ["button", "input"] {
-        shape.open(name);
-        if name == "button" {
-            shape.text();
-        }
-        shape.close();
-    }
-    let root = document().create_element("div").unwrap();
-    root.set_id(id);
-    root.set_attribute("data-shape", &shape.to_string()).unwrap();
-    root.set_inner_html(served);
-    document().body().unwrap().append_child(&root).unwrap();
-}
-
-/// What the build would have rendered for the roots, in case they must be put back.
-fn put_patterns() {
-    if document().get_element_by_id(PATTERNS_ID).is_none() {
-        let patterns = [
-            ("intact", markup("intact")),
-            ("altered", markup("altered")),
-            ("foreign", "<p>other</p>".to_owned()),
-        ];
-        let script = document().create_element("script").unwrap();
-        script.set_id(PATTERNS_ID);
-        script.set_attribute("type", "application/json").unwrap();
-        let patterns: std::collections::BTreeMap<_, _> = patterns.into_iter().collect();
-        script.set_text_content(Some(&to_script(&patterns)));
-        document().body().unwrap().append_child(&script).unwrap();
-    }
-}
-
-fn start(id: &'static str) {
-    put_patterns();
-    root::start(id, &|element| root::revive(element, move || counter(id)));
-}
-
-fn counter(id: &str) -> impl IntoView + use<> {
-    let number = RwSignal::new(0);
-    view! {
-        <button on:click=press(move || {
-            number.update(|number| *number += 1);
-        })>{live(move || number.get().to_string())}</button>
-        <input id=format!("{id}-box") />
-    }
-}
-
 async fn next_task() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         set_timeout(move || drop(resolve.call0(&resolve)), std::time::Duration::ZERO);
@@ -157,52 +107,74 @@ async fn next_task() {
     wasm_bindgen_futures::JsFuture::from(promise).await.unwrap();
 }
 
-async fn press_in(id: &str) -> String {
-    let button = document().query_selector(&format!("#{id} button")).unwrap().unwrap();
-    let event = web_sys::MouseEvent::new_with_mouse_event_init_dict("click", &{
-        let init = web_sys::MouseEventInit::new();
-        init.set_bubbles(true);
-        init
-    });
-    button.dispatch_event(&event.unwrap()).unwrap();
+fn put(html: &str) {
+    let _ = Executor::init_wasm_bindgen();
+    let part = document().create_element("div").unwrap();
+    part.set_inner_html(html);
+    document().body().unwrap().append_child(&part).unwrap();
+}
+
+fn element(id: &str) -> web_sys::Element {
+    document().get_element_by_id(id).unwrap()
+}
+
+/// A piece of the page that shows a number.
+fn show(prefix: &str, number: ArcRwSignal<u32>) -> Showing {
+    Surface::keep(prefix, move |surface| {
+        let number = number.get();
+        surface.text("number", &number.to_string());
+        surface.flag("box", "hidden", number > 1);
+        surface.attribute("box", "aria-invalid", (number == 1).then_some("true"));
+        surface.text("gone", &number.to_string());
+    })
+}
+
+#[wasm_bindgen_test]
+async fn a_surface_follows_the_state() {
+    put("<p id=a-number>0</p><input id=a-box>");
+    let number = ArcRwSignal::new(0);
+    let _showing = show("a-", number.clone());
+    for (value, hidden, invalid) in [(1, false, true), (2, true, false), (0, false, false)] {
+        number.set(value);
+        next_task().await;
+        assert_eq!(element("a-number").text_content().unwrap(), value.to_string());
+        assert_eq!(element("a-box").has_attribute("hidden"), hidden);
+        assert_eq!(element("a-box").has_attribute("aria-invalid"), invalid);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_surface_leaves_what_was_served_and_what_stays_the_same() {
+    put("<p id=b-number>null</p><input id=b-box>");
+    let number = ArcRwSignal::new(0);
+    let _showing = show("b-", number.clone());
     next_task().await;
-    button.text_content().unwrap()
-}
-
-fn markup(id: &str) -> String {
-    format!("<button>0</button><input id=\"{id}-box\">")
-}
-
-#[wasm_bindgen_test]
-async fn an_intact_root_is_hydrated_in_place() {
-    put_root("intact", &markup("intact"));
-    let before = document().query_selector("#intact button").unwrap();
-    boxes::write("intact-box", "typed early");
-    start("intact");
-    assert_eq!(press_in("intact").await, "1");
-    assert_eq!(document().query_selector("#intact button").unwrap(), before);
-    assert_eq!(boxes::read("intact-box"), "typed early");
-}
-
-#[wasm_bindgen_test]
-async fn an_altered_root_is_put_back_with_what_was_typed() {
-    let altered =
-        "\n <button><font>null</font></button><grammar></grammar><input id=\"altered-box\">";
-    put_root("altered", altered);
-    boxes::write("altered-box", "typed early");
-    focus::now("#altered-box");
-    start("altered");
-    assert_eq!(press_in("altered").await, "1");
-    assert_eq!(boxes::read("altered-box"), "typed early");
-    assert_eq!(document().active_element().unwrap().id(), "altered-box");
-}
-
-#[wasm_bindgen_test]
-async fn a_root_that_nothing_can_put_back_is_left_as_it_is() {
-    put_root("foreign", "<p>foreign</p>");
-    put_patterns();
-    root::start("foreign", &|element| root::revive(element, || view! { <button>"never"</button> }));
+    assert_eq!(element("b-number").text_content().unwrap(), "null");
+    number.set(2);
     next_task().await;
-    let root = document().get_element_by_id("foreign").unwrap();
-    assert_eq!(root.inner_html(), "<p>other</p>");
+    element("b-box").remove_attribute("hidden").unwrap();
+    number.set(3);
+    next_task().await;
+    assert!(!element("b-box").has_attribute("hidden"));
+}
+
+#[wasm_bindgen_test]
+async fn a_surface_shows_the_truth_in_a_translated_page() {
+    put("<p id=c-number>0</p><input id=c-box>");
+    let number = ArcRwSignal::new(0);
+    let _showing = show("c-", number.clone());
+    element("c-number").set_inner_html("<font><font>null</font></font>");
+    number.set(7);
+    next_task().await;
+    assert_eq!(element("c-number").text_content().unwrap(), "7");
+}
+
+#[wasm_bindgen_test]
+async fn a_surface_that_was_let_go_shows_nothing() {
+    put("<p id=d-number>0</p><input id=d-box>");
+    let number = ArcRwSignal::new(0);
+    drop(show("d-", number.clone()));
+    number.set(7);
+    next_task().await;
+    assert_eq!(element("d-number").text_content().unwrap(), "0");
 }

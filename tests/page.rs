@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::path::Path;
 
 use byline::content::{self, Edition};
-use byline::discussion::{CommentId, PublishedComment};
+use byline::discussion::{CommentId, NOBODY, PublishedComment};
 use byline::json::{self, Value};
 use byline::page::{Body, bundle};
 use byline::poll::Tally;
@@ -106,7 +106,7 @@ fn a_stand_in_is_declared_in_words_and_only_then() {
 fn poll_and_comments_are_there_before_any_script() {
     let html = page(edition());
     assert_eq!(text(one(&html, "#poll-question")), "Do you like this article?");
-    assert_eq!(text(one(&html, "#comments-heading")), "8 Comments");
+    assert_eq!(text(one(&html, "#discussion-heading")), "8 Comments");
     assert_eq!(all(&html, "ol.comments article").len(), 8);
     assert_eq!(all(&html, "#comment-4 .comment-text p").len(), 2);
     assert_eq!(text(one(&html, "#comment-1 h3")), "Reader");
@@ -149,7 +149,7 @@ fn nothing_is_wrong_before_anything_was_done() {
     ] {
         assert_eq!(all(&html, hidden).len(), all(&html, &format!("{hidden}[hidden]")).len());
     }
-    assert!(all(&html, ".error-summary li, [aria-invalid]").is_empty());
+    assert!(all(&html, ".error-summary li, [aria-invalid], .counter[data-over]").is_empty());
 }
 
 #[track_caller]
@@ -188,13 +188,20 @@ fn what_readers_wrote_is_text_and_ends_no_script() {
 }
 
 #[test]
-fn the_markup_that_is_put_back_is_the_markup_that_was_served() {
+fn every_part_of_a_form_is_named_for_the_form() {
     let html = page(edition());
     let patterns = json::parse(&script(one(&html, &format!("#{PATTERNS_ID}")))).unwrap();
-    for root in ["poll", "discussion", "write-root", "remembered"] {
-        let served = one(&html, &format!("#{root}[data-shape]")).inner_html();
-        let Some(Value::Text(pattern)) = patterns.get(root) else { panic!("none of {root}") };
-        assert_eq!(Html::parse_fragment(pattern).root_element().inner_html(), served, "{root}");
+    let parts = |html: &Html, form: &str| -> Vec<String> {
+        let ids = all(html, &format!("#{form}, #{form} [id]"));
+        ids.iter().map(|it| it.attr("id").unwrap().replacen(form, "", 1)).collect()
+    };
+    let served = parts(&html, "write");
+    assert!(served.len() > 20);
+    for form in ["reply", "edit"] {
+        let Some(Value::Text(pattern)) = patterns.get(form) else { panic!("none of {form}") };
+        let pattern = Html::parse_fragment(&pattern.replace(NOBODY, "7"));
+        assert_eq!(parts(&pattern, &format!("{form}-7")), served);
+        assert!(all(&pattern, "[name=''], [name=write]").is_empty());
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::ev;
 use leptos::prelude::*;
 
-use super::focus;
+use super::{event, focus};
 
 const MARK: &str = "#comment-";
 
@@ -16,7 +15,7 @@ pub fn comment() -> Option<String> {
 
 /// Calls `changed` whenever the reader goes to another part of the page.
 pub fn on_change(changed: impl Fn() + 'static) {
-    window_event_listener(ev::hashchange, move |_| changed());
+    event::on("hashchange", move |_| changed());
 }
 
 /// Moves the focus to the comment that the address names, once it is on the page. With `anew` the

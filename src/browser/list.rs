@@ -3,19 +3,14 @@
 //! What it was served with stays as it is. What the reader adds is a copy of a pattern that the
 //! build has rendered, filled with text as text: nothing of a comment is ever read as markup.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
-use super::root::Life;
+use super::surface::Showing;
 use super::{comment, pattern};
-use crate::discussion::{Row, Target};
+use crate::discussion::Row;
 use crate::session::Session;
-
-/// Brings a form to life.
-pub type Write = Rc<dyn Fn(Target, HtmlElement) -> Life>;
+use crate::writing::Forms;
 
 /// The list, row by row.
 pub struct List {
@@ -23,33 +18,31 @@ pub struct List {
     rows: Vec<Item>,
     /// The published comments, shown or hidden.
     published: Vec<Item>,
-    write: Write,
+    forms: Forms,
     lang: String,
 }
 
-/// A row and its place in the page; a form's life.
-type Item = (Row, Element, Option<Life>);
+/// A row and its place in the page.
+type Item = (Row, Element);
 
 impl List {
-    /// From now on shows the rows of a session.
-    pub fn follow(session: Session, write: Write) {
-        let Some(mut list) = Self::served(session, write) else { return };
-        let showing = RenderEffect::new(move |_| list.show(session.rows()));
-        // For as long as the page is there.
-        std::mem::forget(showing);
+    /// Shows the rows of a session for as long as this is kept.
+    pub fn follow(session: Session, forms: Forms) -> Option<Showing> {
+        let mut list = Self::served(session, forms)?;
+        Some(RenderEffect::new(move |_| list.show(session.rows())))
     }
 
     /// The list as it was served, with the published comments.
-    fn served(session: Session, write: Write) -> Option<Self> {
+    fn served(session: Session, forms: Forms) -> Option<Self> {
         let element = document().query_selector(".comments").ok()??;
         let mut child = element.first_element_child();
         let mut published = vec![];
         for row in session.rows_untracked() {
             let item = child?;
             child = item.next_element_sibling();
-            published.push((row, item, None));
+            published.push((row, item));
         }
-        Some(Self { element, rows: vec![], published, write, lang: session.lang() })
+        Some(Self { element, rows: vec![], published, forms, lang: session.lang() })
     }
 
     /// Shows these rows, and leaves those alone that are shown already.
@@ -57,17 +50,19 @@ impl List {
         let mut old = std::mem::take(&mut self.rows);
         let rows: Vec<_> = rows
             .into_iter()
-            .map(|row| match old.iter().position(|(other, ..)| *other == row) {
+            .map(|row| match old.iter().position(|(other, _)| *other == row) {
                 Some(place) => old.remove(place),
                 None => self.make(row),
             })
             .collect();
-        for (_, item, form) in old {
-            drop(form);
+        for (row, item) in old {
             item.remove();
+            if let Row::Form { target, .. } = row {
+                self.forms.close(&target);
+            }
         }
         let mut next = self.element.first_element_child();
-        for (_, item, _) in &rows {
+        for (_, item) in &rows {
             if next.as_ref() == Some(item) {
                 next = item.next_element_sibling();
             } else {
@@ -79,14 +74,13 @@ impl List {
     }
 
     fn make(&self, row: Row) -> Item {
-        if let Some((_, item, _)) = self.published.iter().find(|(other, ..)| *other == row) {
-            return (row, item.clone(), None);
+        if let Some((_, item)) = self.published.iter().find(|(other, _)| *other == row) {
+            return (row, item.clone());
         }
         let item = element("li");
         if row.is_reply() {
             item.set_class_name("reply");
         }
-        let mut form = None;
         match &row {
             Row::Published(_) => {}
             Row::Own(own) => {
@@ -95,17 +89,14 @@ impl List {
             }
             Row::Form { target, .. } => {
                 item.set_inner_html(&pattern::form(target));
-                let list_item = item.clone().unchecked_into();
-                // Its boxes can only be filled where they are on the page.
-                let _ = self.element.append_child(&item);
-                form = Some((self.write)(target.clone(), list_item));
+                self.forms.open(target.clone());
             }
             stub => {
                 item.set_inner_html(&pattern::markup("stub"));
                 comment::fill_stub(&item, stub);
             }
         }
-        (row, item, form)
+        (row, item)
     }
 }
 

@@ -1,11 +1,11 @@
 //! The edge: the only modules that talk to the browser itself.
 
 pub mod boxes;
-pub mod button;
 pub mod clipboard;
 pub mod clock;
 mod comment;
 pub mod dialog;
+pub mod event;
 pub mod file;
 pub mod focus;
 pub mod fragment;
@@ -14,7 +14,7 @@ pub mod json;
 pub mod list;
 mod pattern;
 mod promise;
-pub mod root;
 pub mod segmenter;
 pub mod storage;
+pub mod surface;
 pub mod tab;

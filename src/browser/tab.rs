@@ -1,29 +1,42 @@
 //! What happens around the page: other tabs, and the reader's leaving.
 
-use leptos::ev;
+use std::time::Duration;
+
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+
+use super::event;
 
 /// Calls `changed` with the key that another tab wrote or removed; with `None` when it removed
 /// them all.
 pub fn on_other_tab(changed: impl Fn(Option<String>) + 'static) {
-    window_event_listener(ev::storage, move |event| changed(event.key()));
+    event::on("storage", move |event| {
+        changed(event.unchecked_ref::<StorageEvent>().key());
+    });
 }
 
 /// Calls `leave` whenever this could be the last chance to save: the page is hidden or unloaded.
 pub fn on_leave(leave: impl Fn() + Clone + 'static) {
     let hidden = leave.clone();
-    window_event_listener(ev::visibilitychange, move |_| {
+    event::on("visibilitychange", move |_| {
         if document().hidden() {
             hidden();
         }
     });
-    window_event_listener(ev::pagehide, move |_| leave());
+    event::on("pagehide", move |_| leave());
 }
 
-/// Puts "Error: " before the page's title, or takes it away.
-pub fn mark_title(error: bool) {
+/// Puts "Error: " before the page's title while a form shows what is wrong with it, once the page
+/// shows what was just changed.
+pub fn mark_title_soon() {
     const MARK: &str = "Error: ";
-    let title = document().title();
-    let plain = title.strip_prefix(MARK).unwrap_or(&title);
-    document().set_title(&if error { format!("{MARK}{plain}") } else { plain.to_owned() });
+    let mark = || {
+        let error = document().query_selector(".error-summary:not([hidden])");
+        let is_error = error.is_ok_and(|error| error.is_some());
+        let title = document().title();
+        let plain = title.strip_prefix(MARK).unwrap_or(&title);
+        document().set_title(&[if is_error { MARK } else { "" }, plain].concat());
+    };
+    set_timeout(mark, Duration::ZERO);
 }

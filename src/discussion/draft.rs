@@ -28,18 +28,10 @@ pub enum Field {
 
 impl Field {
     /// The box's part in the ids of the form.
-    pub(super) const fn part(self) -> &'static str {
+    pub const fn part(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Text => "text",
-        }
-    }
-
-    /// The same of the error beside it.
-    pub(super) const fn error(self) -> &'static str {
-        match self {
-            Self::Name => "name-error",
-            Self::Text => "text-error",
         }
     }
 }
@@ -98,11 +90,16 @@ impl Draft {
         }
         Ok(OwnComment {
             name: self.name.trim().to_owned(),
-            text: self.text.trim().lines().collect::<Vec<_>>().join("\n"),
+            text: self.content(),
             posted: now,
             edited: None,
             to: None,
         })
+    }
+
+    /// The text without the white space around it, and with one kind of line break.
+    pub fn content(&self) -> String {
+        self.text.trim().lines().collect::<Vec<_>>().join("\n")
     }
 
     /// Whether every word of `other` is in this one too.

@@ -26,11 +26,6 @@ impl Limit {
         let used = i64::try_from(number).unwrap_or(i64::MAX);
         Room { left: i64::from(self.max.get()) - used, max: self.max, fits }
     }
-
-    /// The limit as a sentence, told before anything is typed.
-    pub fn hint(&self) -> String {
-        format!("You can write up to {}.", characters(self.max.get().into()))
-    }
 }
 
 /// The characters left under a limit, below zero when there are too many.
@@ -42,6 +37,16 @@ pub struct Room {
 }
 
 impl Room {
+    /// The room under a limit where nothing is written.
+    pub fn empty(max: NonZeroU32) -> Self {
+        Self { left: max.get().into(), max, fits: None }
+    }
+
+    /// The limit as a sentence, told before anything is typed.
+    pub fn hint(self) -> String {
+        format!("You can write up to {}.", characters(self.max.get().into()))
+    }
+
     /// The characters past the limit, if any.
     pub const fn excess(self) -> Option<u64> {
         if self.left < 0 { Some(self.left.unsigned_abs()) } else { None }

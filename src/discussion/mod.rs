@@ -1,23 +1,15 @@
 //! The discussion below the article: what was published with it, and what this reader adds.
 
-mod actions;
 mod clusters;
 mod comment;
-mod composer;
-mod counter;
 mod draft;
-mod error_summary;
-mod form;
-mod form_state;
 mod length;
 mod link;
 #[cfg(feature = "ssr")]
 pub mod markup;
-mod notice;
 mod row;
 mod target;
 mod threads;
-mod view;
 
 use std::num::NonZeroU32;
 
@@ -28,13 +20,14 @@ pub use comment::{
     Address, Comment, CommentId, OwnComment, Published, PublishedComment, is_long, paragraphs,
 };
 pub use draft::{Draft, Field, Flaw};
-pub use form::{Form, POLICY_DIALOG};
 pub use length::{Limit, Room};
 pub use link::{Stretch, stretches};
 pub use row::Row;
 pub use target::{NOBODY, Target};
 pub use threads::{Shown, Threads};
-pub use view::DiscussionView;
+
+/// The id of the `dialog` that holds the comment policy.
+pub const POLICY_DIALOG: &str = "policy";
 
 /// The discussion as the publisher sets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

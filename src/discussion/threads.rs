@@ -4,6 +4,7 @@
 //! address; they are read and shown a few at a time.
 
 use super::comment::{Address, CommentId, OwnComment, Published};
+use super::draft::Draft;
 use super::target::Target;
 
 /// A comment, and the replies to it and to each other.
@@ -191,6 +192,19 @@ impl Threads {
     pub fn deleted(&self, id: &CommentId) -> Option<(&Address, &Shown)> {
         let own = self.own(id)?;
         if let State::Deleted(shown) = &own.state { Some((&own.address, shown)) } else { None }
+    }
+
+    /// Whether a form that wrote `draft` has made a comment of it that is `such`.
+    pub fn says(&self, target: &Target, draft: &Draft, such: impl Fn(&Shown) -> bool) -> bool {
+        let content = draft.content();
+        self.all().any(|own| {
+            let State::Shown(shown) = &own.state else { return false };
+            let by_this_form = match target {
+                Target::Edit(id) => own.address.id == *id,
+                _ => shown.comment.to() == target.comment(),
+            };
+            by_this_form && shown.comment.draft().text == content && such(shown)
+        })
     }
 
     /// Where the own comment with this id belongs, if there is one.

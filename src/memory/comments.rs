@@ -16,7 +16,7 @@ use crate::moment::Moment;
 pub struct Survey {
     /// The reader's comments, oldest first.
     pub comments: Vec<Address>,
-    /// The forms that have a draft.
+    /// The forms that have a draft which can be read.
     pub drafts: Vec<Target>,
     /// The comments that are hidden.
     pub hidden: Vec<CommentId>,
@@ -59,7 +59,9 @@ impl<S: Store> Notebook<S> {
                 }
             }
             Subject::Draft(target) => {
-                if survey.drafts.last() != Some(&target) {
+                let (drafts, damaged) = self.slots_of(&target);
+                found.damaged |= damaged;
+                if !drafts.is_empty() && survey.drafts.last() != Some(&target) {
                     survey.drafts.push(target);
                 }
             }
@@ -157,9 +159,16 @@ impl<S: Store> Notebook<S> {
         comment: &OwnComment,
     ) -> Result<(), Refused> {
         self.keep_comment(now, address, comment)?;
-        let target = comment.to().cloned().map_or(Target::New, Target::Reply);
-        self.drop_same_draft(&target, &comment.draft());
+        self.drop_draft_of(address, comment);
         Ok(())
+    }
+
+    /// Takes away the draft that a comment has left which found no room.
+    pub fn drop_draft_of(&mut self, address: &Address, comment: &OwnComment) {
+        let posted = comment.to().cloned().map_or(Target::New, Target::Reply);
+        for target in [posted, Target::Edit(address.id.clone())] {
+            self.drop_same_draft(&target, &comment.draft());
+        }
     }
 
     /// Takes away what can be read about `subject`.

@@ -27,10 +27,15 @@ impl<S: Store> Notebook<S> {
         Read { value: Some(draft), damaged }
     }
 
-    /// A draft of the same form that has words which `mine` hasn't: another tab's.
+    /// The first of [`Self::other_drafts`].
     pub fn other_draft(&self, target: &Target, mine: &Draft) -> Option<Draft> {
+        self.other_drafts(target, mine).into_iter().next()
+    }
+
+    /// The drafts of the same form that have words which `mine` hasn't: other tabs'.
+    pub fn other_drafts(&self, target: &Target, mine: &Draft) -> Vec<Draft> {
         let drafts = self.slots_of(target).0.into_iter().map(|(_, draft)| draft.record);
-        drafts.into_iter().find(|other| !mine.covers(other))
+        drafts.filter(|other| !mine.covers(other)).collect()
     }
 
     /// Takes away every draft of a form that says just this, and all whose words are in it, but
@@ -48,7 +53,7 @@ impl<S: Store> Notebook<S> {
     pub(super) fn drop_same_draft(&mut self, target: &Target, draft: &Draft) {
         let own = self.slot(target).map(|slot| slot.key.clone());
         for (slot, other) in self.slots_of(target).0 {
-            if Some(&slot.key) != own.as_ref() && other.record.text.trim() == draft.text {
+            if Some(&slot.key) != own.as_ref() && other.record.content() == draft.text {
                 self.store.remove(&slot.key);
             }
         }
@@ -57,6 +62,11 @@ impl<S: Store> Notebook<S> {
     /// Whether this tab's draft is stored as it last was.
     pub fn holds_draft(&self, target: &Target) -> bool {
         self.slot(target).is_some_and(|it| self.store.get(&it.key).as_ref() == Some(&it.text))
+    }
+
+    /// Whether this tab's draft was taken away by another.
+    pub fn has_lost_draft(&self, target: &Target) -> bool {
+        self.slot(target).is_some_and(|slot| self.store.get(&slot.key).is_none())
     }
 
     /// Keeps this tab's draft.
@@ -103,7 +113,7 @@ impl<S: Store> Notebook<S> {
         self.drafts.extend(slot.map(|slot| (target.clone(), slot)));
     }
 
-    fn slots_of(&self, target: &Target) -> (Vec<(Slot, Stamped<Draft>)>, bool) {
+    pub(super) fn slots_of(&self, target: &Target) -> (Vec<(Slot, Stamped<Draft>)>, bool) {
         let mut found = vec![];
         let mut damaged = false;
         for key in slots(&self.key(&Subject::Draft(target.clone()))) {

@@ -2,18 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use ego_tree::NodeRef;
 use leptos::prelude::*;
-use scraper::{Html, Node};
 
 use crate::article::{ArticleView, Block, Inline, blocks_view};
 use crate::content::{Edition, Policy};
-use crate::discussion::{DiscussionView, Form, POLICY_DIALOG, Published, Target, markup};
+use crate::discussion::markup::{self, DiscussionView};
+use crate::discussion::{POLICY_DIALOG, Published, Target};
 use crate::poll::PollView;
 use crate::props::{PATTERNS_ID, PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
-use crate::session::Session;
-use crate::shape::Shape;
 
 /// The rendered body and what must be known of it outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,20 +40,17 @@ impl Body {
 fn body(edition: Edition) -> impl IntoView {
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
-    let session = Session::new(&article.id, article.lang.clone(), comments.clone());
+    let number = comments.len();
     let list = markup::list(&discussion.comments);
-    let limit = discussion.limit;
-    let roots = [
-        ("poll", view! { <PollView poll=poll.clone() session /> }.to_html()),
-        ("discussion", view! { <DiscussionView session list /> }.to_html()),
-        ("write-root", view! { <Form max=limit target=Target::New session /> }.to_html()),
-        ("remembered", view! { <RememberedView session /> }.to_html()),
-    ];
-    let patterns: BTreeMap<_, _> =
-        markup::patterns(limit, session).into_iter().chain(roots.clone()).collect();
-    let roots = roots.map(|(id, markup)| root(id, markup));
-    let props =
-        Props { article: article.id.clone(), lang: article.lang.clone(), poll, limit, comments };
+    let max = discussion.limit;
+    let patterns = BTreeMap::from(markup::patterns(max));
+    let props = Props {
+        article: article.id.clone(),
+        lang: article.lang.clone(),
+        poll: poll.clone(),
+        limit: max,
+        comments,
+    };
     view! {
         <a class="skip-link" href="#article">
             "Skip to the article"
@@ -66,7 +60,14 @@ fn body(edition: Edition) -> impl IntoView {
         </header>
         <main>
             <ArticleView article />
-            {roots}
+            <PollView poll />
+            <DiscussionView number list />
+            <div class="column">
+                {markup::form(max, &Target::New)}
+            </div>
+            <div class="column">
+                <RememberedView />
+            </div>
             <p class="needs-script">
                 "To vote or to comment, allow this page to run scripts and reload it. Reading needs none."
             </p>
@@ -80,34 +81,6 @@ fn body(edition: Edition) -> impl IntoView {
         </footer>
         <script type="application/json" id=PATTERNS_ID inner_html=to_script(&patterns)></script>
         <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>
-    }
-}
-
-/// A root as the browser will find it, with its shape written on it.
-fn root(id: &'static str, markup: String) -> impl IntoView {
-    let shape = shape_of(&markup).to_string();
-    view! { <div id=id data-shape=shape inner_html=markup></div> }
-}
-
-/// The shape a browser sees in `html`.
-fn shape_of(html: &str) -> Shape {
-    let fragment = Html::parse_fragment(html);
-    let mut shape = Shape::default();
-    tell_children(*fragment.root_element(), &mut shape);
-    shape
-}
-
-fn tell_children(parent: NodeRef<'_, Node>, shape: &mut Shape) {
-    for node in parent.children() {
-        match node.value() {
-            Node::Element(element) => {
-                shape.open(element.name());
-                tell_children(node, shape);
-                shape.close();
-            }
-            Node::Text(_) => shape.text(),
-            _ => shape.comment(),
-        }
     }
 }
 

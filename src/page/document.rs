@@ -1,7 +1,7 @@
 //! The document around the body: what Trunk has staged, completed.
 
 use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 
 use super::{Body, PageError};
 
@@ -44,6 +44,11 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
     let settings = handlers
         .into_iter()
         .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
+    // Leptos marks places for a hydration that doesn't take place.
+    let settings = settings.append_document_content_handler(doc_comments!(|comment| {
+        comment.remove();
+        Ok(())
+    }));
     let html = rewrite_str(staged, settings).map_err(PageError::document)?;
     if seen.get() == 5 {
         Ok(html)

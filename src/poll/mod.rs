@@ -1,10 +1,14 @@
 //! The poll: one question, two answers, a reader's vote that can be changed and taken back.
 
-mod view;
+#[cfg(feature = "ssr")]
+mod markup;
+#[cfg(feature = "browser")]
+mod show;
 
 use serde::{Deserialize, Serialize};
 
-pub use view::PollView;
+#[cfg(feature = "ssr")]
+pub use markup::PollView;
 
 /// One of the two answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +23,19 @@ pub enum Choice {
 impl Choice {
     /// Both answers, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Yes, Self::No];
+
+    /// The answer's name in the page's own terms.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
+
+    /// The answer with this name.
+    pub fn with_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.id() == id)
+    }
 
     /// The answer's word on its button.
     pub const fn label(self) -> &'static str {

@@ -1,5 +1,11 @@
 //! What this page remembers, for the reader to look through, take along, bring back and erase.
 
-mod view;
+#[cfg(feature = "ssr")]
+mod markup;
+#[cfg(feature = "browser")]
+mod panel;
 
-pub use view::RememberedView;
+#[cfg(feature = "ssr")]
+pub use markup::RememberedView;
+#[cfg(feature = "browser")]
+pub use panel::Panel;

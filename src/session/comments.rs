@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Keeper, Session};
+use super::{Keeper, Session, Trouble};
+use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, fragment};
-use crate::discussion::{
-    Address, CommentId, Draft, Flaw, Limit, OwnComment, Row, Shown, Target, Threads,
-};
+use crate::discussion::heading;
+use crate::discussion::{Address, CommentId, Draft, Flaw, Limit, Row, Shown, Target, Threads};
 use crate::memory::{Notebook, Read};
 
 /// As many of the reader's own comments are shown at first.
@@ -21,19 +21,28 @@ impl Session {
         self.threads.with(Threads::rows)
     }
 
+    /// Shows how many comments there are and in which order, and what the reader must be told, for
+    /// as long as this is kept.
+    pub fn show(self) -> Showing {
+        Surface::keep("discussion-", move |surface| {
+            surface.text("heading", &heading(self.threads.with(Threads::number)));
+            let newest_first = self.threads.with(|threads| threads.newest_first);
+            for (order, is) in [("oldest", !newest_first), ("newest", newest_first)] {
+                surface.attribute(order, "aria-pressed", Some(if is { "true" } else { "false" }));
+            }
+            let trouble = self.trouble.get();
+            surface.text("trouble", trouble.map_or("", Trouble::words));
+            surface.flag("trouble", "hidden", trouble.is_none());
+            self.said.with(|said| {
+                surface.text("said", said);
+                surface.flag("said", "hidden", said.is_empty());
+            });
+        })
+    }
+
     /// The rows at this moment (not tracked).
     pub fn rows_untracked(self) -> Vec<Row> {
         self.threads.with_untracked(Threads::rows)
-    }
-
-    /// How many comments there are (tracked).
-    pub fn number(self) -> usize {
-        self.threads.with(Threads::number)
-    }
-
-    /// Whether the newest comments stand first (tracked).
-    pub fn newest_first(self) -> bool {
-        self.threads.with(|threads| threads.newest_first)
     }
 
     /// Changes the order comments stand in.
@@ -90,41 +99,46 @@ impl Session {
 
     /// Deletes an own comment.
     pub fn delete(self, id: &CommentId) {
-        let deleted = self.threads.try_update(|threads| threads.delete(id)).flatten();
-        if let Some(address) = deleted {
-            let delete = |notebook: &mut Keeper| notebook.delete_comment(clock::now(), &address);
-            self.notebook.update_value(delete);
+        let deleted = self.threads.try_update(|threads| {
+            let (_, shown) = threads.shown(id)?;
+            let shown = shown.clone();
+            Some((threads.delete(id)?, shown))
+        });
+        if let Some((address, shown)) = deleted.flatten() {
+            self.notebook.update_value(|notebook| {
+                notebook.delete_comment(clock::now(), &address);
+                if !shown.kept {
+                    notebook.drop_draft_of(&address, &shown.comment);
+                }
+            });
         }
     }
 
     /// Takes back what was last done to an own comment: its deletion, or its edit.
     pub fn undo(self, id: &CommentId) {
         let last = self.threads.with_untracked(|threads| {
-            let deleted = threads.deleted(id).map(|(address, shown)| (address, &shown.comment));
-            let edited = || {
-                let (address, shown) = threads.shown(id)?;
-                Some((address, shown.before.as_ref()?))
+            let owned = |(address, shown): (&Address, &Shown)| (address.clone(), shown.clone());
+            let before = |(address, shown): (Address, Shown)| {
+                (address, Shown::stored(shown.before.unwrap_or(shown.comment)))
             };
-            let last = deleted.or_else(edited);
-            last.map(|(address, comment)| (address.clone(), comment.clone()))
+            threads.deleted(id).map(owned).or_else(|| threads.shown(id).map(owned).map(before))
         });
-        if let Some((address, comment)) = last {
-            self.keep_again(address, comment);
+        if let Some((address, shown)) = last {
+            self.keep_again(address, shown);
         }
     }
 
     /// Tries again to keep a comment that found no room.
     pub fn try_again(self, id: &CommentId) {
         let shown = |threads: &Threads| {
-            threads.shown(id).map(|(address, shown)| (address.clone(), shown.comment.clone()))
+            threads.shown(id).map(|(address, shown)| (address.clone(), shown.clone()))
         };
-        if let Some((address, comment)) = self.threads.with_untracked(shown) {
-            self.keep_again(address, comment);
+        if let Some((address, shown)) = self.threads.with_untracked(shown) {
+            self.keep_again(address, shown);
         }
     }
 
-    fn keep_again(self, address: Address, comment: OwnComment) {
-        let mut shown = Shown::stored(comment);
+    fn keep_again(self, address: Address, mut shown: Shown) {
         shown.kept =
             self.keep(|notebook| notebook.keep_again(clock::now(), &address, &shown.comment));
         self.threads.update(|threads| threads.show(address, shown));
@@ -199,14 +213,13 @@ impl Session {
             threads.newest_first = newest_first;
             threads.hidden = survey.hidden;
             threads.muted = survey.muted;
-            threads.forms.clear();
             let newest = survey.comments.len().saturating_sub(FIRST);
             let mut shown = survey.comments[newest..].to_vec();
             threads.fold_all(survey.comments);
             for target in survey.drafts {
                 let Some(id) = target.comment() else { continue };
                 shown.extend(threads.own_address(id).cloned());
-                if threads.takes(&target) {
+                if threads.takes(&target) && !threads.forms.contains(&target) {
                     threads.forms.push(target);
                 }
             }

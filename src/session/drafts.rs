@@ -26,6 +26,10 @@ impl Session {
         let blank = self.blank(target);
         let Some(stored) = stored else { return Drafted { draft: blank, at: None } };
         let mut draft = stored.record;
+        if self.waits_for_room(target, &draft) {
+            self.notebook.update_value(|notebook| notebook.let_go_of_draft(target));
+            return Drafted { draft: blank, at: None };
+        }
         if draft.name.is_empty() {
             draft.name = blank.name;
         }
@@ -54,16 +58,28 @@ impl Session {
         });
     }
 
-    /// A draft of the same form with words that `mine` hasn't: another tab's. What `mine` has and
-    /// another tab has written over is stored anew.
-    pub fn other_draft(self, target: &Target, mine: &Draft) -> Option<Draft> {
-        let other = self.notebook.with_value(|notebook| notebook.other_draft(target, mine))?;
-        let written_over = self.notebook.with_value(|notebook| !notebook.holds_draft(target))
-            && !other.covers(mine);
-        if written_over {
+    /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's.
+    /// What `mine` has and another tab has written over is stored anew.
+    pub fn other_draft(self, target: &Target, mine: &Draft, declined: &Draft) -> Option<Draft> {
+        let mut others = self.notebook.with_value(|notebook| notebook.other_drafts(target, mine));
+        others.retain(|other| !self.waits_for_room(target, other));
+        let is_away = self.notebook.with_value(|notebook| !notebook.holds_draft(target));
+        if is_away && others.iter().any(|other| !other.covers(mine)) {
             self.keep_draft(target, mine);
         }
-        Some(other)
+        others.into_iter().find(|other| !declined.covers(other))
+    }
+
+    /// Whether a comment that found no room is on the page in these words. Its draft is no other
+    /// tab's.
+    fn waits_for_room(self, target: &Target, draft: &Draft) -> bool {
+        self.threads.with_untracked(|threads| threads.says(target, draft, |shown| !shown.kept))
+    }
+
+    /// Whether another tab has taken this tab's draft away and posted its words.
+    pub fn is_posted_elsewhere(self, target: &Target, mine: &Draft) -> bool {
+        self.notebook.with_value(|notebook| notebook.has_lost_draft(target))
+            && self.threads.with_untracked(|threads| threads.says(target, mine, |it| it.kept))
     }
 
     /// Takes the drafts of the form away whose words are in `draft`, but not this tab's own.

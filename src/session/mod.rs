@@ -27,8 +27,8 @@ const GLANCE: Duration = Duration::from_secs(1);
 const SAID: Duration = Duration::from_secs(8);
 
 /// Called when the session opens, and again whenever something may have changed in a form, or in
-/// another tab. Says whether it still wants to be.
-type Watcher = Box<dyn Fn() -> bool + Send + Sync>;
+/// another tab.
+type Watcher = Box<dyn Fn() + Send + Sync>;
 
 type Keeper = Notebook<BrowserStore>;
 
@@ -42,8 +42,7 @@ pub struct Session {
     silence: StoredValue<Option<TimeoutHandle>>,
     lang: StoredValue<String>,
     notebook: StoredValue<Keeper>,
-    watchers: StoredValue<Vec<Watcher>>,
-    is_open: StoredValue<bool>,
+    watcher: StoredValue<Option<Watcher>>,
     /// What was last listed of what is remembered.
     inventory: StoredValue<Inventory>,
     /// What was last imported or erased.
@@ -61,16 +60,16 @@ impl Session {
             silence: StoredValue::new(None),
             lang: StoredValue::new(lang),
             notebook: StoredValue::new(Notebook::new(BrowserStore, article.to_owned())),
-            watchers: StoredValue::default(),
-            is_open: StoredValue::new(false),
+            watcher: StoredValue::new(None),
             inventory: StoredValue::default(),
             change: StoredValue::default(),
         }
     }
 
-    /// Recalls what is remembered, and follows what other tabs do.
-    pub fn open(self) {
-        self.is_open.set_value(true);
+    /// Recalls what is remembered, and follows what other tabs do. Calls `watcher` then, and
+    /// whenever something may have changed in a form.
+    pub fn open(self, watcher: impl Fn() + Send + Sync + 'static) {
+        self.watcher.set_value(Some(Box::new(watcher)));
         self.note(BrowserStore.probe());
         self.recall();
         self.look_around();
@@ -82,19 +81,12 @@ impl Session {
         clock::keep_ticking(self.lang());
     }
 
-    /// Calls `watcher` once the session is open, and from then on again and again: never while the
-    /// page is prerendered.
-    pub fn watch(self, watcher: impl Fn() -> bool + Send + Sync + 'static) {
-        if self.is_open.get_value() {
-            set_timeout(move || self.look_around(), Duration::ZERO);
-        }
-        self.watchers.update_value(|watchers| watchers.push(Box::new(watcher)));
-    }
-
     fn look_around(self) {
-        let watchers = self.watchers.try_update_value(std::mem::take).unwrap_or_default();
-        let alive: Vec<Watcher> = watchers.into_iter().filter(|watcher| watcher()).collect();
-        self.watchers.update_value(|watchers| watchers.extend(alive));
+        self.watcher.with_value(|watcher| {
+            if let Some(watcher) = watcher {
+                watcher();
+            }
+        });
     }
 
     /// The language of the article, a BCP 47 tag.

@@ -15,7 +15,7 @@ const RENDER_ALL: &str = "const style = document.createElement('style');
     document.head.append(style);";
 
 /// Runs axe over the page as it stands, in light and in dark.
-async fn axe_finds_nothing(page: &Page) {
+pub async fn axe_finds_nothing(page: &Page) {
     let file = Path::new(&variable("BYLINE_NODE_MODULES")).join("axe-core/axe.min.js");
     let axe = fs::read_to_string(&file)
         .unwrap_or_else(|_| panic!("{} is missing. Run `cargo xtask test`.", file.display()));

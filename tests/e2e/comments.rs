@@ -169,11 +169,9 @@ async fn web_addresses_are_links_that_vouch_for_nothing() {
         let words = "See https://a.example/b. Not javascript:alert(1), nor www.a.example.";
         page.post("Ann", words).await;
         page.sees_last_comment(words).await;
-        let links: Vec<(String, String)> = page
-            .run(
-                "return [...document.querySelectorAll('.comment-text a')].map((a) => [a.href, a.rel])",
-            )
-            .await;
+        let script = "return [...document.querySelectorAll('.comment-text a')]
+            .map((link) => [link.href, link.rel])";
+        let links: Vec<(String, String)> = page.run(script).await;
         let expected = ("https://a.example/b".to_owned(), "nofollow ugc noopener".to_owned());
         assert_eq!(links, [expected]);
     })

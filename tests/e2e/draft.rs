@@ -146,23 +146,43 @@ async fn a_posted_comment_is_no_draft_any_more() {
     .await;
 }
 
+/// Two tabs have written a draft each; the reader is back in the first, and is asked.
+async fn two_drafts(page: &Page) {
+    page.open().await;
+    page.type_comment("From the first tab.").await;
+    let first = page.open_tab().await;
+    page.open().await;
+    page.clear_comment().await;
+    page.type_comment("From the second tab.").await;
+    page.bring_to_front(&first).await;
+    page.type_comment(" And more.").await;
+    page.reload().await;
+    page.sees_once("In another tab you wrote something else here:").await;
+    page.sees_comment_box("From the first tab. And more.").await;
+    page.sees_once("From the second tab.").await;
+}
+
 #[tokio::test]
-async fn two_tabs_keep_a_draft_each() {
+async fn of_two_tabs_drafts_the_reader_can_keep_the_one_at_hand() {
     reader(async |page| {
-        page.open().await;
-        page.type_comment("From the first tab.").await;
-        let first = page.open_tab().await;
-        page.open().await;
-        page.clear_comment().await;
-        page.type_comment("From the second tab.").await;
-        page.bring_to_front(&first).await;
-        page.type_comment(" And more.").await;
-        page.reload().await;
+        two_drafts(page).await;
+        page.press("Keep this").await;
         page.sees_comment_box("From the first tab. And more.").await;
-        page.sees_once("In another tab you wrote something else here").await;
-        page.sees_once("From the second tab.").await;
+        page.has_focus_on("Comment").await;
+        page.finds_no(Role::Button, "Keep this").await;
+        page.press("Undo").await;
+        page.sees_comment_box("From the second tab.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_tabs_drafts_the_reader_can_take_the_other() {
+    reader(async |page| {
+        two_drafts(page).await;
         page.press("Use that").await;
         page.sees_comment_box("From the second tab.").await;
+        page.has_focus_on("Comment").await;
         page.press("Undo").await;
         page.sees_comment_box("From the first tab. And more.").await;
     })

@@ -1,6 +1,6 @@
 //! Editing and deleting one's own comments, and having them back.
 
-use crate::page::{EDIT, Page, Role, comments};
+use crate::page::{EDIT, Page, REPLY, Role, comments};
 use crate::reader::Visit;
 use crate::site::Edition;
 
@@ -147,6 +147,19 @@ async fn a_deletion_can_be_undone_exactly() {
 }
 
 #[tokio::test]
+async fn an_edit_outlives_a_deletion_that_was_undone_and_can_itself_be_undone() {
+    with_three(async |page| {
+        page.edit("Another thing", "Something better").await;
+        page.press_by("Something better", "Delete").await;
+        page.press_by("Comment deleted", "Undo").await;
+        page.has_focus_by("Something better", "Delete").await;
+        page.press_by("Something better", "Undo edit").await;
+        page.sees_rows(&ALL).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_deleted_comment_is_gone_after_a_reload() {
     with_three(async |page| {
         page.press_by("Another thing", "Delete").await;
@@ -186,8 +199,8 @@ async fn a_reply_that_was_being_written_to_a_comment_outlives_its_deletion() {
         page.key("Half an answer").await;
         page.press_by("Another thing", "Delete").await;
         page.press_by("Comment deleted", "Undo").await;
-        page.sees_rows(&[ALL[0], ALL[1], ALL[2], crate::page::REPLY, ALL[3]]).await;
-        page.sees_in(crate::page::REPLY, "Reply", "Half an answer").await;
+        page.sees_rows(&[ALL[0], ALL[1], ALL[2], REPLY, ALL[3]]).await;
+        page.sees_in(REPLY, "Reply", "Half an answer").await;
     })
     .await;
 }

@@ -27,7 +27,7 @@ pub(crate) fn check_all(toolbox: &Toolbox) -> Result<()> {
 
 /// What turns a build of the `byline` package into the one that browsers run.
 pub(crate) const IN_THE_BROWSER: [&str; 5] =
-    ["--target", WASM, "--no-default-features", "--features", "hydrate"];
+    ["--target", WASM, "--no-default-features", "--features", "browser"];
 
 fn deny_warnings<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
     [arguments, &["--", "-D", "warnings"]].concat()

@@ -9,6 +9,12 @@ impl Page {
         keys.perform().await.expect("there is a keyboard");
     }
 
+    /// Presses keys together, wherever the focus is.
+    pub async fn keys(&self, together: impl Into<TypingData>) {
+        let focused = self.driver.active_element().await.expect("there is a page");
+        focused.send_keys(together).await.expect("it takes keys");
+    }
+
     pub async fn tab(&self) {
         self.key(Key::Tab).await;
     }

@@ -5,12 +5,15 @@
 
 mod article;
 mod clipboard;
+mod devices;
 mod discussion;
 mod form;
+mod forms;
 mod keyboard;
 mod lookup;
 mod poll;
 mod remembered;
+mod room;
 mod rows;
 mod target;
 mod wait;
@@ -23,6 +26,7 @@ use thirtyfour::{WebDriver, WindowHandle};
 
 use crate::browser::{Browser, ColorScheme, Settings};
 use crate::site::{EMPTY, Site};
+pub use forms::Form;
 pub use lookup::Role;
 pub use poll::QUESTION;
 pub use remembered::{Records, comments};

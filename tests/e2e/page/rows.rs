@@ -8,7 +8,7 @@ use super::{Page, until};
 
 /// What is out of sight isn't rendered, and has no text that could be seen: a reader scrolls there.
 const ROWS: &str = "const rows = [...document.querySelectorAll(
-        '[aria-labelledby=comments-heading] > ol > li')];
+        '[aria-labelledby=discussion-heading] > ol > li')];
     rows.at(-1)?.scrollIntoView({ block: 'nearest' });";
 
 impl Page {

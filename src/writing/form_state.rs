@@ -3,7 +3,7 @@
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use super::notice::Notice;
-use super::{Draft, Flaw, Room, Target};
+use crate::discussion::{Draft, Flaw, Room, Target};
 use crate::moment::Moment;
 
 /// Within this time of a post, a second press of the same keys or button was not meant, ms.
@@ -30,6 +30,10 @@ pub(super) struct FormState {
     pub(super) flaws: Vec<Flaw>,
     /// What there is to say about the draft.
     pub(super) notice: Notice,
+    /// What another tab has written in the same form.
+    pub(super) other: Option<Draft>,
+    /// What another tab had written when the reader last kept what is here.
+    pub(super) declined: Draft,
     /// What came of the last post.
     pub(super) status: &'static str,
     /// When that was.
@@ -38,19 +42,33 @@ pub(super) struct FormState {
 
 impl FormState {
     pub(super) const fn new(target: Target, room: Room) -> Self {
+        const BLANK: Draft = Draft { name: String::new(), text: String::new() };
         Self {
             target,
             is_awake: false,
-            draft: Draft { name: String::new(), text: String::new() },
+            draft: BLANK,
             room,
             heard: room,
             spoken: String::new(),
             pause: None,
             flaws: vec![],
             notice: Notice::None,
+            other: None,
+            declined: BLANK,
             status: "",
             posted: Moment::from_millis(0),
         }
+    }
+
+    /// The text beyond the limit, or the beginning of it.
+    pub(super) fn excess(&self) -> String {
+        const SHOWN: usize = 200;
+        let excess = self.room.beyond(&self.draft.text);
+        let mut shown: String = excess.chars().take(SHOWN).collect();
+        if shown.len() < excess.len() {
+            shown.push('…');
+        }
+        shown
     }
 
     pub(super) fn cancel_speech(&mut self) {

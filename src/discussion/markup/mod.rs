@@ -1,7 +1,10 @@
 //! The comments as the build renders them, and the patterns after which the browser makes more.
 //!
-//! Each pattern is rendered once, here, with every part that there can be; [`crate::browser::list`]
+//! Each pattern is rendered once, here, with every part that there can be; `browser::list`
 //! fills in a copy and takes out what doesn't apply.
+
+mod form;
+mod head;
 
 use std::num::NonZeroU32;
 
@@ -9,9 +12,10 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::comment::{author, is_long, paragraphs};
-use super::form::Form;
 use super::{CommentId, NOBODY, PublishedComment, Stretch, Target, stretches};
-use crate::session::Session;
+
+pub use form::form;
+pub use head::DiscussionView;
 
 /// The list of the published comments.
 pub fn list(comments: &[PublishedComment]) -> String {
@@ -19,8 +23,8 @@ pub fn list(comments: &[PublishedComment]) -> String {
 }
 
 /// The patterns of rows, by their names.
-pub fn patterns(limit: NonZeroU32, session: Session) -> [(&'static str, String); 4] {
-    let form = |target| view! { <Form max=limit target session /> }.to_html();
+pub fn patterns(max: NonZeroU32) -> [(&'static str, String); 4] {
+    let form = |target| form(max, &target).to_html();
     [
         ("comment", own().to_html()),
         ("stub", stub().to_html()),

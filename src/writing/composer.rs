@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::form_state::FormState;
 use super::notice::Notice;
-use super::{Draft, Field, Flaw, Limit, Target};
 use crate::browser::{boxes, clock, focus, tab};
+use crate::discussion::{Draft, Limit, Target};
 use crate::session::Session;
 
 /// The pause after which the count is spoken.
@@ -17,9 +17,9 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// follows it. The page writes into a box only to put a draft back or to take it away, so nothing
 /// disturbs a reader who types.
 #[derive(Clone, Copy)]
-pub(super) struct Composer {
-    session: Session,
-    pub(super) limit: Limit,
+pub struct Composer {
+    pub(super) session: Session,
+    limit: Limit,
     form: RwSignal<FormState>,
 }
 
@@ -27,9 +27,12 @@ impl Composer {
     /// An empty form, which fills itself when the session is open.
     pub(super) fn new(session: Session, target: Target, limit: Limit) -> Self {
         let form = FormState::new(target, limit.room(""));
-        let composer = Self { session, limit, form: RwSignal::new(form) };
-        session.watch(move || composer.look());
-        composer
+        Self { session, limit, form: RwSignal::new(form) }
+    }
+
+    /// Lets go of the form's state.
+    pub(super) fn dispose(self) {
+        self.form.dispose();
     }
 
     /// What the form shows.
@@ -47,24 +50,14 @@ impl Composer {
         format!("{}-{part}", self.target().element_id())
     }
 
-    /// What is wrong with a box (tracked).
-    pub(super) fn flaw(self, field: Field) -> Option<Flaw> {
-        self.form.with(|form| form.flaws.iter().copied().find(|flaw| flaw.field() == field))
-    }
-
-    /// Looks at the boxes, and at what other tabs have written in the same form. Says whether the
-    /// form is still there.
-    fn look(self) -> bool {
-        let Some(is_awake) = self.form.try_with_untracked(|form| form.is_awake) else {
-            return false;
-        };
-        if is_awake {
+    /// Looks at the boxes, and at what other tabs have written in the same form.
+    pub(super) fn look(self) {
+        if self.form.with_untracked(|form| form.is_awake) {
             self.follow();
         } else {
             self.wake();
         }
         self.compare();
-        true
     }
 
     /// Takes over what was typed before the scripts arrived, and puts the stored draft back.
@@ -88,18 +81,8 @@ impl Composer {
         Draft { name: boxes::read(&self.id("name")), text: boxes::read(&self.id("text")) }
     }
 
-    /// Tells of a draft of the same form that another tab has written.
-    fn compare(self) {
-        let other =
-            self.form.with_untracked(|form| self.session.other_draft(&form.target, &form.draft));
-        let known = self.form.with_untracked(|form| form.notice.other().cloned());
-        if other != known {
-            self.form.update(|form| form.notice = other.map_or(Notice::None, Notice::Other));
-        }
-    }
-
     /// Brings draft, counter and store up to what is in the boxes.
-    pub(super) fn follow(self) {
+    pub fn follow(self) {
         let draft = self.boxes();
         if self.form.with_untracked(|form| form.draft == draft || !form.is_awake) {
             return;
@@ -117,28 +100,15 @@ impl Composer {
         });
     }
 
-    /// The text beyond the limit, or the beginning of it (tracked).
-    pub(super) fn excess(self) -> String {
-        const SHOWN: usize = 200;
-        self.form.with(|form| {
-            let excess = form.room.beyond(&form.draft.text);
-            let mut shown: String = excess.chars().take(SHOWN).collect();
-            if shown.len() < excess.len() {
-                shown.push('…');
-            }
-            shown
-        })
-    }
-
     /// Selects the text beyond the limit in its box: to be seen, heard, or deleted.
-    pub(super) fn select_excess(self) {
+    pub fn select_excess(self) {
         if let Some(from) = self.form.with_untracked(|form| form.room.fits()) {
             boxes::select_from(&self.id("text"), from);
         }
     }
 
     /// Speaks the count as it stands, if it isn't what was heard last.
-    pub(super) fn speak(self) {
+    pub fn speak(self) {
         if self.form.try_with_untracked(|form| form.room != form.heard).unwrap_or_default() {
             self.form.update(|form| {
                 form.heard = form.room;
@@ -148,7 +118,7 @@ impl Composer {
     }
 
     /// Puts `draft` into the boxes.
-    fn fill(self, draft: Draft) {
+    pub(super) fn fill(self, draft: Draft) {
         boxes::write(&self.id("name"), &draft.name);
         boxes::write(&self.id("text"), &draft.text);
         self.form.update(|form| {
@@ -160,13 +130,13 @@ impl Composer {
         });
     }
 
-    fn replace(self, draft: Draft) {
+    pub(super) fn replace(self, draft: Draft) {
         self.session.keep_draft(&self.target(), &draft);
         self.fill(draft);
     }
 
     /// Posts the draft, or says what keeps it from being posted.
-    pub(super) fn submit(self) {
+    pub fn submit(self) {
         self.follow();
         let now = clock::now();
         let target = self.target();
@@ -175,7 +145,7 @@ impl Composer {
             return;
         }
         let outcome = self.session.post(&target, &draft, &self.limit);
-        tab::mark_title(outcome.is_err());
+        tab::mark_title_soon();
         match outcome {
             Ok(_) if target == Target::New => {
                 self.form.update(|form| {
@@ -207,50 +177,32 @@ impl Composer {
     }
 
     /// Closes the form. What is written in it stays, for when it is opened again.
-    pub(super) fn cancel(self) {
+    pub fn cancel(self) {
         self.follow();
         let target = self.target();
         let action = if matches!(target, Target::Edit(_)) { "edit" } else { "reply" };
         if let Some(id) = target.comment() {
             focus::soon(&format!("#comment-{id} [value={action}]"));
         }
-        tab::mark_title(false);
+        tab::mark_title_soon();
         self.session.close_form(&target);
     }
 
     /// Takes away what is written, or has back what was taken away.
-    pub(super) fn discard_or_undo(self) {
+    pub fn discard_or_undo(self) {
         let (notice, draft) =
             self.form.with_untracked(|form| (form.notice.clone(), form.draft.clone()));
         let replaced = Some(draft.clone()).filter(|draft| !draft.text.is_empty());
         match notice {
-            Notice::None | Notice::Other(_) => return,
+            Notice::None => return,
             Notice::Restored(_) => {
                 let blank = self.session.blank(&self.target());
                 self.replace(Draft { name: draft.name, ..blank });
             }
-            Notice::Discarded(other) => self.replace(other),
+            Notice::Discarded(other) | Notice::PostedElsewhere(other) => self.replace(other),
         }
         let notice = replaced.map_or(Notice::None, Notice::Discarded);
         self.form.update(|form| form.notice = notice);
-        focus::soon(&format!("#{}", self.id("text")));
-    }
-
-    /// Of what is here and what another tab has written, keeps one. The other can be had back.
-    pub(super) fn choose(self, take_other: bool) {
-        let Notice::Other(other) = self.form.with_untracked(|form| form.notice.clone()) else {
-            return;
-        };
-        let target = self.target();
-        let here = self.form.with_untracked(|form| form.draft.clone());
-        self.session.drop_other_drafts(&target, &other);
-        let gone = if take_other {
-            self.replace(other);
-            here
-        } else {
-            other
-        };
-        self.form.update(|form| form.notice = Notice::Discarded(gone));
         focus::soon(&format!("#{}", self.id("text")));
     }
 }

@@ -1,0 +1,174 @@
+//! What the page's buttons do, and where the reader is then.
+//!
+//! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
+//! a comment, a place in a list.
+
+use crate::browser::{clipboard, dialog, event, file, focus, fragment};
+use crate::discussion::{CommentId, POLICY_DIALOG, Target};
+use crate::poll::Choice;
+use crate::remembered::Panel;
+use crate::session::Session;
+use crate::writing::{Composer, Forms};
+
+/// The id of the box that takes the file to be imported.
+const FILE: &str = "remembered-file";
+
+/// What actions are about; all copies are about the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// The visit.
+    pub session: Session,
+    /// The forms on the page.
+    pub forms: Forms,
+    /// What is remembered.
+    pub panel: Panel,
+}
+
+impl Page {
+    /// From now on does what the reader does.
+    pub fn listen(self) {
+        event::on("click", move |event| {
+            if let Some((action, name)) = event::pressed(&event) {
+                event.prevent_default();
+                self.act(&action, &name);
+            } else if event::id_around(&event, "details").as_deref() == Some("remembered") {
+                // What the summary opens shows in a moment.
+                self.panel.look();
+            }
+        });
+        event::on("input", move |event| match self.form_around(&event) {
+            Some(form) => form.follow(),
+            None if event::id_around(&event, "input").as_deref() == Some(FILE) => {
+                file::read(&event, move |text| self.panel.import(&text));
+            }
+            None => {}
+        });
+        event::on("focusout", move |event| {
+            if let Some(form) = self.form_around(&event) {
+                form.follow();
+                form.speak();
+            }
+        });
+        event::on("submit", move |event| self.submit(&event));
+        event::on("keydown", move |event| {
+            if event::is_accelerated_enter(&event) {
+                self.submit(&event);
+            }
+        });
+    }
+
+    fn form_around(self, event: &event::Event) -> Option<Composer> {
+        self.forms.with_id(&event::id_around(event, "form")?)
+    }
+
+    fn submit(self, event: &event::Event) {
+        if let Some(form) = self.form_around(event) {
+            event.prevent_default();
+            form.submit();
+        }
+    }
+
+    fn act(self, action: &str, name: &str) {
+        let Self { session, forms, panel } = self;
+        match action {
+            "discard" | "take-other" | "keep-mine" | "select-excess" | "cancel" => {
+                if let Some(form) = forms.with_id(name) {
+                    act_in(form, action);
+                }
+            }
+            "vote" => {
+                if let Some(choice) = Choice::with_id(name) {
+                    session.press(choice);
+                }
+            }
+            "order" => session.put_newest_first(name == "newest"),
+            "policy" => dialog::open(POLICY_DIALOG),
+            "export" => panel.export(),
+            "erase" => panel.erase(name.parse().ok()),
+            "undo-change" => panel.undo(),
+            _ => act_on(session, action, &CommentId::from(name.to_owned())),
+        }
+    }
+}
+
+fn act_in(form: Composer, action: &str) {
+    match action {
+        "discard" => form.discard_or_undo(),
+        "take-other" => form.choose(true),
+        "keep-mine" => form.choose(false),
+        "select-excess" => form.select_excess(),
+        _ => form.cancel(),
+    }
+}
+
+/// Does what a button in the list of comments says, with the comment it belongs to.
+fn act_on(session: Session, action: &str, id: &CommentId) {
+    let focus_soon = |part: &str| focus::soon(&format!("#comment-{id}{part}"));
+    match action {
+        "reply" => open(session, Target::Reply(id.clone())),
+        "edit" => open(session, Target::Edit(id.clone())),
+        "delete" => {
+            session.delete(id);
+            session.say("Comment deleted.");
+            focus_soon(" [value=undo]");
+        }
+        "undo" => {
+            let was_deleted = session.text(id).is_none();
+            session.undo(id);
+            session.say("Undone.");
+            focus_soon(if was_deleted { " [value=delete]" } else { " [value=edit]" });
+        }
+        "try-again" => {
+            session.try_again(id);
+            session.say(if session.is_kept(id) { "Saved." } else { "There is still no room." });
+            focus_soon(if session.is_kept(id) { "" } else { " [value=try-again]" });
+        }
+        "hide" => {
+            session.hide(id, true);
+            focus_soon(" [value=show]");
+        }
+        "show" => {
+            session.hide(id, false);
+            focus_soon("");
+        }
+        "mute" => {
+            session.mute_author(id, true);
+            focus_soon(" [value=show]");
+        }
+        "unfold" => {
+            session.unfold(id);
+            focus_soon("");
+        }
+        "copy-link" => copy_link(session, id),
+        "copy-text" => copy_text(session, id),
+        _ => {}
+    }
+}
+
+fn open(session: Session, target: Target) {
+    let selector = format!("#{} textarea", target.element_id());
+    session.open_form(target);
+    focus::soon(&selector);
+}
+
+fn copy_link(session: Session, id: &CommentId) {
+    let id = id.clone();
+    clipboard::copy(&fragment::address(id.as_str()), move |copied| {
+        if copied {
+            session.say("Link copied.");
+        } else {
+            fragment::show(id.as_str());
+            session.say("This browser doesn’t let the page copy. The link is in the address bar.");
+        }
+    });
+}
+
+fn copy_text(session: Session, id: &CommentId) {
+    clipboard::copy(&session.text(id).unwrap_or_default(), move |copied| {
+        session.say(if copied {
+            "Text copied."
+        } else {
+            "This browser doesn’t let the page copy. Select the text to copy it."
+        });
+    });
+}

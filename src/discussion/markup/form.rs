@@ -1,0 +1,189 @@
+use std::num::NonZeroU32;
+
+use leptos::prelude::*;
+
+use crate::discussion::{POLICY_DIALOG, Room, Target};
+
+/// What a form is called, what its text is, and what its button says.
+const fn words(target: &Target) -> (&'static str, &'static str, &'static str) {
+    match target {
+        Target::New => ("Write a comment", "Comment", "Post comment"),
+        Target::Reply(_) => ("Write a reply", "Reply", "Post reply"),
+        Target::Edit(_) => ("Edit your comment", "Comment", "Save changes"),
+    }
+}
+
+/// A form that nobody has written in yet. Its buttons name it.
+///
+/// `method="dialog"` outside of a dialog submits nowhere: a press on the button before the scripts
+/// arrive loses no words.
+pub fn form(max: NonZeroU32, target: &Target) -> impl IntoView + use<> {
+    let (heading, text, post) = words(target);
+    let closes = *target != Target::New;
+    let id = target.element_id();
+    let part = |part: &str| format!("{id}-{part}");
+    view! {
+        <form
+            class="comment-form"
+            id=id.clone()
+            method="dialog"
+            novalidate
+            aria-labelledby=part("heading")
+        >
+            <h3 id=part("heading")>{heading}</h3>
+            <ErrorSummary form=id.clone() />
+            <div class="form-notes">
+                <p class="required-note">"* Denotes Required Field"</p>
+                <button
+                    type="button"
+                    class="link-button"
+                    value="policy"
+                    aria-haspopup="dialog"
+                    command="show-modal"
+                    commandfor=POLICY_DIALOG
+                >
+                    "Comment Policy"
+                </button>
+            </div>
+            <NameField form=id.clone() />
+            <TextField form=id.clone() label=text max />
+            <DraftNotice form=id.clone() />
+            <div class="form-actions">
+                <button type="submit" class="primary">
+                    {post}
+                </button>
+                <button type="button" value="cancel" name=id.clone() hidden=!closes>
+                    "Cancel"
+                </button>
+                <p class="form-status" id=part("status") role="status"></p>
+            </div>
+        </form>
+    }
+}
+
+/// What keeps the comment from being posted, each a link to its box.
+///
+/// The alert is a child of the element that takes focus: some screen readers would otherwise read
+/// it twice or not at all.
+#[component]
+fn ErrorSummary(form: String) -> impl IntoView {
+    let part = |part: &str| format!("{form}-{part}");
+    view! {
+        <div
+            class="error-summary"
+            id=part("errors")
+            role="group"
+            tabindex="-1"
+            aria-labelledby=part("problem")
+            hidden
+        >
+            <div role="alert">
+                <h4 id=part("problem")>"There is a problem"</h4>
+                <ul id=part("problems")></ul>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn NameField(form: String) -> impl IntoView {
+    let id = format!("{form}-name");
+    view! {
+        <div class="field">
+            <label for=id.clone()>"Name" <Star /></label>
+            <FieldError of=id.clone() />
+            <input type="text" id=id name="name" autocomplete="name" required dir="auto" />
+        </div>
+    }
+}
+
+/// The box, and how much room is left in it: a figure for the eye at every key, a sentence for the
+/// ear after a pause.
+#[component]
+fn TextField(form: String, label: &'static str, max: NonZeroU32) -> impl IntoView {
+    let part = |part: &str| format!("{form}-{part}");
+    let empty = Room::empty(max);
+    view! {
+        <div class="field">
+            <label for=part("text")>{label} <Star /></label>
+            <p class="field-hint visually-hidden" id=part("text-hint")>
+                {empty.hint()}
+            </p>
+            <FieldError of=part("text") />
+            <textarea
+                id=part("text")
+                name="comment"
+                rows="6"
+                required
+                dir="auto"
+                autocomplete="off"
+                aria-describedby=part("text-hint")
+            ></textarea>
+            <p class="counter" id=part("counter") aria-hidden="true">
+                <span class="counter-figure" id=part("figure")>
+                    {empty.figure()}
+                </span>
+                <span class="counter-words" id=part("too-many")></span>
+            </p>
+            <p class="excess" id=part("excess") hidden>
+                <span class="visually-hidden">"Too much: "</span>
+                <mark dir="auto" id=part("beyond")></mark>
+                <button type="button" class="link-button" value="select-excess" name=form.clone()>
+                    "Select it"
+                </button>
+            </p>
+            <p class="visually-hidden" id=part("spoken") role="status"></p>
+        </div>
+    }
+}
+
+#[component]
+fn Star() -> impl IntoView {
+    view! {
+        <span class="star" aria-hidden="true">
+            "*"
+        </span>
+    }
+}
+
+#[component]
+fn FieldError(of: String) -> impl IntoView {
+    view! {
+        <p class="field-error" id=format!("{of}-error") hidden>
+            <span class="visually-hidden">"Error: "</span>
+            <span id=format!("{of}-flaw")></span>
+        </p>
+    }
+}
+
+/// What there is to say about the draft, and what another tab has written in the same form.
+#[component]
+fn DraftNotice(form: String) -> impl IntoView {
+    let part = |part: &str| format!("{form}-{part}");
+    let choices =
+        [("take-other", "Use that"), ("keep-mine", "Keep this")].map(|(action, words)| {
+            view! {
+                <button type="button" value=action name=form.clone()>
+                    {words}
+                </button>
+            }
+        });
+    view! {
+        <div class="draft-notice">
+            <span id=part("notice") role="status"></span>
+            <button
+                type="button"
+                class="link-button"
+                id=part("discard")
+                value="discard"
+                name=form.clone()
+                hidden
+            ></button>
+            <span id=part("other-notice") role="status"></span>
+            <div class="other-draft" id=part("other") hidden>
+                <blockquote dir="auto" id=part("other-words")></blockquote>
+                {choices}
+            </div>
+        </div>
+    }
+}

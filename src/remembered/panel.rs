@@ -1,0 +1,70 @@
+//! What the panel does. What is in it is looked up when it is opened, and after each action.
+
+use leptos::prelude::*;
+
+use crate::browser::surface::{Showing, Surface};
+use crate::browser::{clock, file, focus, inventory};
+use crate::session::Session;
+
+/// A handle to the panel; all copies are the same panel.
+#[derive(Clone, Copy, Debug)]
+pub struct Panel {
+    session: Session,
+    said: RwSignal<String>,
+    can_undo: RwSignal<bool>,
+}
+
+impl Panel {
+    /// The panel as it was served.
+    pub fn new(session: Session) -> Self {
+        Self { session, said: RwSignal::default(), can_undo: RwSignal::default() }
+    }
+
+    /// Shows what came of actions for as long as this is kept.
+    pub fn show(self) -> Showing {
+        Surface::keep("remembered-", move |surface| {
+            self.said.with(|said| surface.text("status", said));
+            surface.flag("undo", "hidden", !self.can_undo.get());
+        })
+    }
+
+    /// Looks up what is remembered, and lists it.
+    pub fn look(self) {
+        self.session.look_through(inventory::show);
+    }
+
+    /// Gives the reader a file with everything that is remembered.
+    pub fn export(self) {
+        file::save(&file_name(), &self.session.export());
+        self.tell("Your file is ready. It is in your downloads.", false);
+    }
+
+    /// Brings in what a file remembers.
+    pub fn import(self, text: &str) {
+        let (words, changed) = self.session.import(text);
+        self.tell(&words, changed);
+    }
+
+    /// Erases the thing that is listed at this place, or everything.
+    pub fn erase(self, place: Option<usize>) {
+        self.tell(&self.session.erase(place), true);
+    }
+
+    /// Takes the last import or erasure back.
+    pub fn undo(self) {
+        self.tell(&self.session.undo_change(), false);
+    }
+
+    fn tell(self, words: &str, can_undo: bool) {
+        self.said.set(words.to_owned());
+        self.can_undo.set(can_undo);
+        self.look();
+        focus::soon(if can_undo { "#remembered-undo" } else { "#remembered-status" });
+    }
+}
+
+/// Named for the day, so that one file doesn't take the place of another.
+fn file_name() -> String {
+    let day = clock::iso(clock::now());
+    format!("byline-{}.json", day.get(..10).unwrap_or_default())
+}

@@ -1,0 +1,44 @@
+//! A form and what other tabs do with the same one.
+
+use leptos::prelude::*;
+
+use super::Composer;
+use super::notice::Notice;
+use crate::browser::focus;
+use crate::discussion::{Draft, Target};
+
+impl Composer {
+    /// Tells of a draft of the same form that another tab has written, and takes away the words
+    /// that another tab has posted.
+    pub(super) fn compare(self) {
+        let (target, draft, declined, known) = self.form().with_untracked(|form| {
+            let (draft, declined) = (form.draft.clone(), form.declined.clone());
+            (form.target.clone(), draft, declined, form.other.clone())
+        });
+        let other = self.session.other_draft(&target, &draft, &declined);
+        if other != known {
+            self.form().update(|form| form.other = other);
+        }
+        if !matches!(target, Target::Edit(_)) && self.session.is_posted_elsewhere(&target, &draft) {
+            self.fill(Draft { text: String::new(), ..draft.clone() });
+            self.form().update(|form| form.notice = Notice::PostedElsewhere(draft));
+        }
+    }
+
+    /// Of what is here and what another tab has written, keeps one. The other can be had back.
+    pub fn choose(self, take_other: bool) {
+        let Some(other) = self.form().with_untracked(|form| form.other.clone()) else { return };
+        let target = self.target();
+        let here = self.form().with_untracked(|form| form.draft.clone());
+        self.session.drop_other_drafts(&target, &other);
+        if take_other {
+            self.replace(other.clone());
+        }
+        self.form().update(|form| {
+            form.other = None;
+            form.notice = Notice::Discarded(if take_other { here } else { other.clone() });
+            form.declined = other;
+        });
+        focus::soon(&format!("#{}", self.id("text")));
+    }
+}

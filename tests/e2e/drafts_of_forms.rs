@@ -1,0 +1,229 @@
+//! A draft for each form: what was typed is back where it was typed.
+
+use crate::page::Page;
+use crate::reader::reader;
+
+const BACK: &str = "Your draft is back. You wrote it";
+
+/// The reader has posted "Mine." and writes in four forms. The id of "Mine.".
+async fn write_everywhere(page: &Page) -> String {
+    page.open().await;
+    page.post("Ann", "Mine.").await;
+    let mine = page.id_of("Mine.").await;
+    page.new_form().write("A new one").await;
+    page.begin_reply("1", "To the first").await;
+    page.begin_reply("2", "To the second").await;
+    page.begin_edit(&mine, "Mine, edited").await.counts("1488 / 1500").await;
+    mine
+}
+
+async fn everything_is_back(page: &Page, mine: &str) {
+    let forms = [
+        (page.new_form(), "A new one"),
+        (page.reply_form("1"), "To the first"),
+        (page.reply_form("2"), "To the second"),
+        (page.edit_form(mine), "Mine, edited"),
+    ];
+    for (form, words) in forms {
+        form.sees(words).await;
+        form.says(BACK).await;
+        form.says("Discard draft").await;
+    }
+}
+
+#[tokio::test]
+async fn every_form_is_open_again_with_its_own_words() {
+    reader(async |page| {
+        let mine = write_everywhere(page).await;
+        page.reload().await;
+        everything_is_back(page, &mine).await;
+        page.reload().await;
+        everything_is_back(page, &mine).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_form_is_open_again_after_a_crash() {
+    reader(async |page| {
+        let mine = write_everywhere(page).await;
+        page.crash().await;
+        page.open().await;
+        everything_is_back(page, &mine).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_is_open_again_stands_by_its_comment() {
+    reader(async |page| {
+        let mine = write_everywhere(page).await;
+        page.reload().await;
+        everything_is_back(page, &mine).await;
+        let before: Vec<String> = page
+            .run(
+                "return [...document.querySelectorAll('li > form')].map((form) => form.id + ' after '
+                    + form.parentElement.previousElementSibling?.firstElementChild.id)",
+            )
+            .await;
+        assert_eq!(before[..2], ["reply-1 after comment-1", "reply-2 after comment-2"]);
+        assert_eq!(before.len(), 3, "{before:?}");
+        assert!(before[2].starts_with(&format!("edit-{mine} after comment-")), "{before:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_notice_tells_how_old_the_draft_is() {
+    reader(async |page| {
+        page.open().await;
+        page.begin_reply("1", "Some time ago").await.counts("1487 / 1500").await;
+        let mut records = page.records().await;
+        for (key, text) in &mut records {
+            if key.ends_with("draft:reply:1") {
+                let at: u64 = page.run("return Date.now() - 3 * 3600 * 1000").await;
+                let mut record: serde_json::Value = serde_json::from_str(text).expect("JSON");
+                record["at"] = at.into();
+                *text = record.to_string();
+            }
+        }
+        page.plant(&records).await;
+        page.open().await;
+        page.reply_form("1").says("You wrote it 3 hours ago").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sent_reply_never_shows_in_another_box() {
+    reader(async |page| {
+        page.open().await;
+        page.new_form().sign("Ann").await;
+        let first = page.begin_reply("1", "Just for the first").await;
+        first.sign("Ann").await;
+        page.begin_reply("2", "Unsent").await;
+        first.press("Post reply").await;
+        first.is_closed().await;
+        page.id_of("Just for the first").await;
+        page.new_form().sees("").await;
+        page.reply_form("2").sees("Unsent").await;
+        page.press_at("3", "Reply").await;
+        page.reply_form("3").sees("").await;
+        page.press_at("1", "Reply").await;
+        page.reply_form("1").sees("").await;
+        page.reload().await;
+        page.id_of("Just for the first").await;
+        page.reply_form("2").sees("Unsent").await;
+        page.new_form().sees("").await;
+        page.reply_form("1").is_closed().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cancel_keeps_the_words_for_when_the_form_is_opened_again() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let mine = page.id_of("Mine.").await;
+        let reply = page.begin_reply("1", "Not yet").await;
+        reply.press("Cancel").await;
+        reply.is_closed().await;
+        page.has_focus_on("Reply").await;
+        let edit = page.begin_edit(&mine, "Mine, perhaps.").await;
+        edit.press("Cancel").await;
+        edit.is_closed().await;
+        page.has_focus_on("Edit").await;
+        page.reads_at(&mine, "Mine.").await;
+        page.press_at("1", "Reply").await;
+        reply.sees("Not yet").await;
+        reply.says(BACK).await;
+        page.press_at(&mine, "Edit").await;
+        edit.sees("Mine, perhaps.").await;
+        edit.says(BACK).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_nothing_was_written_in_has_no_draft() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let mine = page.id_of("Mine.").await;
+        page.press_at("1", "Reply").await;
+        page.reply_form("1").has_focus().await;
+        page.press_at(&mine, "Edit").await;
+        page.edit_form(&mine).has_focus().await;
+        page.reload().await;
+        page.id_of("Mine.").await;
+        page.reply_form("1").is_closed().await;
+        page.edit_form(&mine).is_closed().await;
+        let records = page.records().await;
+        assert!(!records.keys().any(|key| key.contains(":draft:")), "{records:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_discarded_reply_can_be_had_back() {
+    reader(async |page| {
+        page.open().await;
+        page.begin_reply("1", "Half a reply").await;
+        page.reload().await;
+        let reply = page.reply_form("1");
+        reply.says(BACK).await;
+        reply.press("Discard draft").await;
+        reply.sees("").await;
+        reply.has_focus().await;
+        reply.press("Undo").await;
+        reply.sees("Half a reply").await;
+        reply.has_focus().await;
+        page.reload().await;
+        page.reply_form("1").sees("Half a reply").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_discarded_edit_leaves_the_comment_as_it_stands() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let mine = page.id_of("Mine.").await;
+        page.begin_edit(&mine, "Half an edit").await;
+        page.reload().await;
+        let edit = page.edit_form(&mine);
+        edit.says(BACK).await;
+        edit.press("Discard draft").await;
+        edit.sees("Mine.").await;
+        edit.press("Undo").await;
+        edit.sees("Half an edit").await;
+        edit.press("Save changes").await;
+        edit.is_closed().await;
+        page.reads_at(&mine, "Half an edit").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn undo_after_other_words_were_typed_loses_neither() {
+    reader(async |page| {
+        page.open().await;
+        page.new_form().write("The first words").await;
+        page.reload().await;
+        let form = page.new_form();
+        form.press("Discard draft").await;
+        form.sees("").await;
+        form.write("The second words").await;
+        form.press("Undo").await;
+        form.sees("The first words").await;
+        form.press("Undo").await;
+        form.sees("The second words").await;
+        form.press("Undo").await;
+        form.sees("The first words").await;
+        page.reload().await;
+        form.sees("The first words").await;
+    })
+    .await;
+}
