@@ -44,7 +44,9 @@ impl Session {
             words = format!("{words} There was no room for {no_room} more.");
         }
         if left_out > 0 {
-            words = format!("{words} {left_out} entries aren’t this page’s, and were left out.");
+            let entries = if left_out == 1 { "entry was" } else { "entries were" };
+            words =
+                format!("{words} {left_out} other {entries} left out: not of this page’s making.");
         }
         let any = !change.is_empty();
         self.changed(change);

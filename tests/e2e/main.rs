@@ -39,6 +39,7 @@ mod permalinks;
 mod poll;
 mod privacy;
 mod reading;
+mod remembered;
 mod storage;
 mod threads;
 mod times;
