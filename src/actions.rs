@@ -37,7 +37,7 @@ impl Page {
             }
         });
         event::on("input", move |event| match self.form_around(&event) {
-            Some(form) => form.follow(),
+            Some(form) => form.count(),
             None if event::id_around(&event, "input").as_deref() == Some(FILE) => {
                 file::read(&event, move |text| self.panel.import(&text));
             }

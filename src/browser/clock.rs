@@ -1,8 +1,9 @@
 //! The reader's clock and calendar, and chance.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
-use js_sys::{Array, Date, Intl, Math, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Math, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -26,23 +27,48 @@ pub fn iso(moment: Moment) -> String {
     date(moment).to_iso_string().into()
 }
 
+thread_local! {
+    // To make one takes longer than to open the page otherwise does.
+    static FORMATS: RefCell<Option<(String, Function, Intl::RelativeTimeFormat)>> =
+        const { RefCell::new(None) };
+}
+
+/// How `lang` writes dates, and how it tells of times ago.
+fn formats(lang: &str) -> (Function, Intl::RelativeTimeFormat) {
+    FORMATS.with_borrow_mut(|formats| {
+        if let Some((of, date, ago)) = formats
+            && of == lang
+        {
+            return (date.clone(), ago.clone());
+        }
+        let locales = Array::of1(&lang.into());
+        let date = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+        let date = Intl::DateTimeFormat::new(&locales, &date).format();
+        let ago = Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")]));
+        *formats = Some((lang.to_owned(), date.clone(), ago.clone()));
+        (date, ago)
+    })
+}
+
+fn options(options: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (key, value) in options {
+        let _ = Reflect::set(&object, &(*key).into(), &(*value).into());
+    }
+    object
+}
+
 /// The moment in the words of `lang`, in the reader's time zone: "23 Nov 2026, 18:02".
 pub fn in_words(moment: Moment, lang: &str) -> String {
-    let options = Object::new();
-    for (key, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
-        let _ = Reflect::set(&options, &key.into(), &value.into());
-    }
-    date(moment).to_locale_string(lang, &options).into()
+    let words = formats(lang).0.call1(&JsValue::UNDEFINED, &date(moment));
+    words.ok().and_then(|words| words.as_string()).unwrap_or_default()
 }
 
 /// How long ago the moment was, in the words of `lang`: "5 minutes ago".
 pub fn ago(moment: Moment, lang: &str) -> String {
     let seconds = now().millis().saturating_sub(moment.millis()) / 1000;
     let (unit, length) = unit(seconds);
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
-    let format = Intl::RelativeTimeFormat::new(&Array::of1(&lang.into()), &options);
-    format.format(-(float(seconds / length)), unit).into()
+    formats(lang).1.format(-(float(seconds / length)), unit).into()
 }
 
 /// The largest unit of which there is at least one, and its seconds.
@@ -61,18 +87,30 @@ const fn unit(seconds: u64) -> (&'static str, u64) {
 /// Keeps up to date what the page says of how long ago something was.
 pub fn keep_ticking(lang: String) {
     const TICK: Duration = Duration::from_secs(20);
-    set_interval(move || tick(&lang), TICK);
+    set_interval(move || tell(&lang), TICK);
 }
 
-fn tick(lang: &str) {
+/// Says in words when things were that have just come onto the page. The first of these words take
+/// a browser longer than the things themselves, so they come in a task of their own.
+pub(super) fn tell_soon(lang: String) {
+    set_timeout(move || tell(&lang), Duration::ZERO);
+}
+
+fn tell(lang: &str) {
     let Ok(elements) = document().query_selector_all("[data-at]") else { return };
     for index in 0..elements.length() {
         let Some(element) = elements.get(index).and_then(|it| it.dyn_into::<Element>().ok()) else {
             continue;
         };
+        let said = element.text_content().unwrap_or_default();
+        let is_date = element.has_attribute("datetime");
+        if is_date && !said.is_empty() {
+            continue;
+        }
         let millis = element.get_attribute("data-at").and_then(|at| at.parse().ok());
-        let words = ago(Moment::from_millis(millis.unwrap_or_default()), lang);
-        if element.text_content().as_ref() != Some(&words) {
+        let moment = Moment::from_millis(millis.unwrap_or_default());
+        let words = if is_date { in_words(moment, lang) } else { ago(moment, lang) };
+        if said != words {
             element.set_text_content(Some(&words));
         }
     }

@@ -8,7 +8,7 @@ use super::list::element;
 use crate::discussion::{Comment, CommentId, Row, Stretch, is_long, paragraphs, stretches};
 
 /// Fills in an own comment.
-pub(super) fn fill(item: &Element, comment: &Comment, lang: &str) {
+pub(super) fn fill(item: &Element, comment: &Comment) {
     let Comment { id, posted, .. } = comment;
     name(item, id, "article", ".comment-by");
     set(item, "article", "aria-labelledby", &format!("author-{id}"));
@@ -19,9 +19,10 @@ pub(super) fn fill(item: &Element, comment: &Comment, lang: &str) {
         None => take_out(item, ".reply-to"),
     }
     set(item, "time", "datetime", &clock::iso(*posted));
-    say(item, "time", &clock::in_words(*posted, lang));
-    set(item, ".ago", "data-at", &posted.millis().to_string());
-    say(item, ".ago", &clock::ago(*posted, lang));
+    // In words a moment later, see `clock::tell_soon`.
+    for part in ["time", ".ago"] {
+        set(item, part, "data-at", &posted.millis().to_string());
+    }
     if let Some(text) = part(item, ".comment-text") {
         write(&text, &comment.text);
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::surface::Showing;
-use super::{comment, pattern};
+use super::{clock, comment, pattern};
 use crate::discussion::Row;
 use crate::session::Session;
 use crate::writing::Forms;
@@ -71,6 +71,7 @@ impl List {
             }
         }
         self.rows = rows;
+        clock::tell_soon(self.lang.clone());
     }
 
     fn make(&self, row: Row) -> Item {
@@ -85,7 +86,7 @@ impl List {
             Row::Published(_) => {}
             Row::Own(own) => {
                 item.set_inner_html(&pattern::markup("comment"));
-                comment::fill(&item, own, &self.lang);
+                comment::fill(&item, own);
             }
             Row::Form { target, .. } => {
                 item.set_inner_html(&pattern::form(target));

@@ -138,7 +138,14 @@ impl Threads {
         if let Some(place) = self.published.iter().position(|thread| thread.id == id) {
             return &mut self.published[place];
         }
-        let place = match self.own.binary_search_by(|thread| thread.id.cmp(&id)) {
+        // They mostly come in order.
+        let is_last = self.own.last().is_none_or(|last| last.id < id);
+        let found = if is_last {
+            Err(self.own.len())
+        } else {
+            self.own.binary_search_by(|thread| thread.id.cmp(&id))
+        };
+        let place = match found {
             Ok(place) => place,
             Err(place) => {
                 self.own.insert(place, Thread { id, first: First::Missing, replies: vec![] });

@@ -4,7 +4,7 @@
 //! two the later counts, so that neither another tab nor an import brings it back, and Undo does.
 //! Which comments there are can be told from the keys alone, however many.
 
-use super::key::{PREFIX, Subject, slots};
+use super::key::{PREFIX, Subject, base, slots};
 use super::notebook::{Notebook, Read};
 use super::record::{Flag, Record, Stamped};
 use super::store::{Refused, Store};
@@ -30,12 +30,10 @@ impl<S: Store> Notebook<S> {
         let mut found = Read::<Survey>::default();
         let of_article = format!("{PREFIX}{}:", self.article());
         for key in self.store.keys() {
-            if !key.starts_with(PREFIX) {
-                continue;
-            }
-            match self.subject(&key) {
+            let Some(rest) = key.strip_prefix(&of_article) else { continue };
+            match Subject::parse(base(rest)) {
                 Some(subject) => self.note(subject, &mut found),
-                None => found.damaged |= key.starts_with(&of_article),
+                None => found.damaged = true,
             }
         }
         found

@@ -36,7 +36,8 @@ pub enum Subject {
 
 impl Subject {
     /// The subject that is written so, see [`fmt::Display`].
-    fn parse(text: &str) -> Option<Self> {
+    /// The subject that is written so, see [`fmt::Display`].
+    pub(super) fn parse(text: &str) -> Option<Self> {
         if text == "vote" {
             return Some(Self::Vote);
         }

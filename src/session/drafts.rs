@@ -48,7 +48,9 @@ impl Session {
 
     /// Remembers the draft as it stands.
     pub fn keep_draft(self, target: &Target, draft: &Draft) {
-        let nothing = *draft == self.blank(target) || *draft == Draft::default();
+        // A reader types on while this is called: what can be told without a look is.
+        let is_new = !matches!(target, Target::Edit(_)) && !draft.text.is_empty();
+        let nothing = !is_new && (*draft == self.blank(target) || *draft == Draft::default());
         self.keep(|notebook| {
             if nothing {
                 notebook.remove_draft(target);

@@ -81,23 +81,66 @@ impl Composer {
         Draft { name: boxes::read(&self.id("name")), text: boxes::read(&self.id("text")) }
     }
 
+    /// Brings draft and counter up to what is in the boxes, and in a moment the store: when the
+    /// reader has seen it.
+    pub fn count(self) {
+        let was_changed = self.changed();
+        self.look_at_boxes();
+        if !was_changed && self.changed() {
+            set_timeout(move || self.follow(), Duration::ZERO);
+        }
+    }
+
     /// Brings draft, counter and store up to what is in the boxes.
     pub fn follow(self) {
-        let draft = self.boxes();
-        if self.form.with_untracked(|form| form.draft == draft || !form.is_awake) {
+        self.look_at_boxes();
+        if self.changed() {
+            let (target, draft) =
+                self.form.with_untracked(|form| (form.target.clone(), form.draft.clone()));
+            self.form.update_untracked(|form| form.is_changed = false);
+            self.session.keep_draft(&target, &draft);
+        }
+    }
+
+    /// Whether there is something that isn't stored yet.
+    fn changed(self) -> bool {
+        self.form.try_with_untracked(|form| form.is_changed).unwrap_or_default()
+    }
+
+    fn look_at_boxes(self) {
+        let is_awake = self.form.try_with_untracked(|form| form.is_awake).unwrap_or_default();
+        let draft = if is_awake { self.boxes() } else { return };
+        if self.form.with_untracked(|form| form.draft == draft) {
             return;
         }
-        self.session.keep_draft(&self.target(), &draft);
+        let now = clock::now();
         self.form.update(|form| {
             let room = self.limit.room(&draft.text);
             if form.room != room {
                 form.room = room;
-                form.cancel_speech();
-                form.pause = set_timeout_with_handle(move || self.speak(), PAUSE).ok();
+                form.counted = now;
+                if !form.will_speak {
+                    form.will_speak = true;
+                    set_timeout(move || self.speak_after_pause(), PAUSE);
+                }
             }
             form.status = "";
+            form.is_changed = true;
             form.draft = draft;
         });
+    }
+
+    /// Speaks the count when the reader has paused; until then, waits again.
+    fn speak_after_pause(self) {
+        let counted = self.form.try_with_untracked(|form| form.counted.millis());
+        let Some(counted) = counted else { return };
+        let paused = Duration::from_millis(clock::now().millis().saturating_sub(counted));
+        if let Some(rest) = PAUSE.checked_sub(paused).filter(|rest| !rest.is_zero()) {
+            set_timeout(move || self.speak_after_pause(), rest);
+        } else {
+            self.form.update_untracked(|form| form.will_speak = false);
+            self.speak();
+        }
     }
 
     /// Selects the text beyond the limit in its box: to be seen, heard, or deleted.
@@ -126,7 +169,7 @@ impl Composer {
             form.draft = draft;
             form.heard = form.room;
             form.spoken.clear();
-            form.cancel_speech();
+            form.is_changed = false;
         });
     }
 

@@ -1,7 +1,5 @@
 //! What a form knows of itself.
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
-
 use super::notice::Notice;
 use crate::discussion::{Draft, Flaw, Room, Target};
 use crate::moment::Moment;
@@ -24,8 +22,12 @@ pub(super) struct FormState {
     pub(super) heard: Room,
     /// What is being spoken.
     pub(super) spoken: String,
-    /// What waits to be spoken.
-    pub(super) pause: Option<TimeoutHandle>,
+    /// When the room last changed.
+    pub(super) counted: Moment,
+    /// Whether it will be spoken after a pause.
+    pub(super) will_speak: bool,
+    /// Whether the words aren't stored yet.
+    pub(super) is_changed: bool,
     /// What keeps the draft from being posted, as of the last try.
     pub(super) flaws: Vec<Flaw>,
     /// What there is to say about the draft.
@@ -50,7 +52,9 @@ impl FormState {
             room,
             heard: room,
             spoken: String::new(),
-            pause: None,
+            counted: Moment::from_millis(0),
+            will_speak: false,
+            is_changed: false,
             flaws: vec![],
             notice: Notice::None,
             other: None,
@@ -69,12 +73,6 @@ impl FormState {
             shown.push('…');
         }
         shown
-    }
-
-    pub(super) fn cancel_speech(&mut self) {
-        if let Some(pause) = self.pause.take() {
-            pause.clear();
-        }
     }
 
     pub(super) fn has_just_posted(&self, now: Moment) -> bool {
