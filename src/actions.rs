@@ -36,12 +36,11 @@ impl Page {
                 self.panel.look();
             }
         });
-        event::on("input", move |event| match self.form_around(&event) {
-            Some(form) => form.count(),
-            None if event::id_around(&event, "input").as_deref() == Some(FILE) => {
+        event::on("input", move |_| self.forms.count_soon());
+        event::on("change", move |event| {
+            if event::id_around(&event, "input").as_deref() == Some(FILE) {
                 file::read(&event, move |text| self.panel.import(&text));
             }
-            None => {}
         });
         event::on("focusout", move |event| {
             if let Some(form) = self.form_around(&event) {

@@ -2,6 +2,7 @@
 
 use any_spawner::Executor;
 use byline::actions::Page;
+use byline::browser::frame;
 use byline::browser::list::List;
 use byline::discussion::Target;
 use byline::props::{PROPS_ID, Props};
@@ -27,7 +28,8 @@ fn main() {
     let showing = (poll.show(session), session.show(), panel.show(), List::follow(session, forms));
     forms.open(Target::New);
     Page { session, forms, panel }.listen();
-    session.open(move || forms.look());
+    // To reach for much that is remembered takes a browser a while: the page is alive before.
+    frame::after_next(move || session.open(move || forms.look()));
     // All of it lives as long as the page.
     std::mem::forget((owner, showing));
 }

@@ -87,17 +87,17 @@ const fn unit(seconds: u64) -> (&'static str, u64) {
 /// Keeps up to date what the page says of how long ago something was.
 pub fn keep_ticking(lang: String) {
     const TICK: Duration = Duration::from_secs(20);
-    set_interval(move || tell(&lang), TICK);
+    set_interval(move || tell(&lang, "[data-at]"), TICK);
 }
 
 /// Says in words when things were that have just come onto the page. The first of these words take
 /// a browser longer than the things themselves, so they come in a task of their own.
 pub(super) fn tell_soon(lang: String) {
-    set_timeout(move || tell(&lang), Duration::ZERO);
+    set_timeout(move || tell(&lang, "[data-at]:empty"), Duration::ZERO);
 }
 
-fn tell(lang: &str) {
-    let Ok(elements) = document().query_selector_all("[data-at]") else { return };
+fn tell(lang: &str, those: &str) {
+    let Ok(elements) = document().query_selector_all(those) else { return };
     for index in 0..elements.length() {
         let Some(element) = elements.get(index).and_then(|it| it.dyn_into::<Element>().ok()) else {
             continue;

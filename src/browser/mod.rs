@@ -9,6 +9,7 @@ pub mod event;
 pub mod file;
 pub mod focus;
 pub mod fragment;
+pub mod frame;
 pub mod inventory;
 pub mod json;
 pub mod list;

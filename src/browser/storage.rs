@@ -1,9 +1,8 @@
 //! The browser's local storage as a [`Store`].
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::Object;
+use js_sys::{Array, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::JsCast;
 
 use crate::memory::{Refused, Store};
 
@@ -52,9 +51,32 @@ impl Store for BrowserStore {
     }
 
     fn keys(&self) -> Vec<String> {
-        let Some(storage) = raw() else { return vec![] };
-        let keys = Object::keys(storage.unchecked_ref::<Object>()).sort();
-        let keys: String = keys.join(BETWEEN).into();
+        let keys = Keys::now();
+        keys.piece(0, keys.number())
+    }
+}
+
+/// All keys as they were at a moment, of others too, in their order as texts. They may be too many
+/// to be looked at all at once.
+#[derive(Debug)]
+pub struct Keys(Array);
+
+impl Keys {
+    /// The keys that there are.
+    pub fn now() -> Self {
+        // Several times faster than `Object.keys`, which asks each key whether it is enumerable.
+        let keys = raw().and_then(|storage| Reflect::own_keys(&storage).ok());
+        Self(keys.unwrap_or_default().sort())
+    }
+
+    /// How many there are.
+    pub fn number(&self) -> u32 {
+        self.0.length()
+    }
+
+    /// At most `number` of them, from the one at this place on.
+    pub fn piece(&self, from: u32, number: u32) -> Vec<String> {
+        let keys: String = self.0.slice(from, from + number).join(BETWEEN).into();
         keys.split(BETWEEN).filter(|key| !key.is_empty()).map(str::to_owned).collect()
     }
 }

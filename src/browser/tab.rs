@@ -4,13 +4,19 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::StorageEvent;
+use web_sys::{PageTransitionEvent, StorageEvent};
 
 use super::event;
 
 /// Calls `changed` with the key that another tab wrote or removed; with `None` when it removed
-/// them all.
-pub fn on_other_tab(changed: impl Fn(Option<String>) + 'static) {
+/// them all, or when this page was put away and is back, having heard nothing in the meantime.
+pub fn on_other_tab(changed: impl Fn(Option<String>) + Clone + 'static) {
+    let back = changed.clone();
+    event::on("pageshow", move |event| {
+        if event.unchecked_ref::<PageTransitionEvent>().persisted() {
+            back(None);
+        }
+    });
     event::on("storage", move |event| {
         changed(event.unchecked_ref::<StorageEvent>().key());
     });

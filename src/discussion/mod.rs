@@ -9,6 +9,7 @@ mod link;
 pub mod markup;
 mod row;
 mod target;
+mod thread;
 mod threads;
 
 use std::num::NonZeroU32;
@@ -24,7 +25,8 @@ pub use length::{Limit, Room};
 pub use link::{Stretch, stretches};
 pub use row::Row;
 pub use target::{NOBODY, Target};
-pub use threads::{Shown, Threads};
+pub use thread::Shown;
+pub use threads::Threads;
 
 /// The id of the `dialog` that holds the comment policy.
 pub const POLICY_DIALOG: &str = "policy";

@@ -2,7 +2,8 @@
 
 use super::comment::{Address, Comment, CommentId, Published, author};
 use super::target::Target;
-use super::threads::{First, Own, Shown, State, Thread, Threads};
+use super::thread::{First, Own, Shown, State, Thread};
+use super::threads::Threads;
 
 /// One row. What it says is all that it is: a row is shown anew just when it is another one.
 #[derive(Clone, Debug, PartialEq, Eq)]

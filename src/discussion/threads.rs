@@ -3,69 +3,10 @@
 //! A reader may have written thousands. Those that aren't shown yet are only known by their
 //! address; they are read and shown a few at a time.
 
-use super::comment::{Address, CommentId, OwnComment, Published};
+use super::comment::{Address, CommentId, Published};
 use super::draft::Draft;
 use super::target::Target;
-
-/// A comment, and the replies to it and to each other.
-#[derive(Clone, Debug)]
-pub(super) struct Thread {
-    /// Names the comment that begins it.
-    pub(super) id: CommentId,
-    pub(super) first: First,
-    /// In the order of their ids, which is that of time.
-    pub(super) replies: Vec<Own>,
-}
-
-/// What a thread begins with.
-#[derive(Clone, Debug)]
-#[allow(clippy::large_enum_variant, reason = "nearly all are of the large one")]
-pub(super) enum First {
-    Published(Published),
-    Own(Own),
-    /// There are only replies to it left.
-    Missing,
-}
-
-/// One of the reader's comments.
-#[derive(Clone, Debug)]
-pub(super) struct Own {
-    pub(super) address: Address,
-    pub(super) state: State,
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum State {
-    /// It is there, and not shown yet.
-    Folded,
-    Shown(Shown),
-    /// It was deleted just now.
-    Deleted(Shown),
-}
-
-/// What is shown of an own comment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// What it says.
-    pub comment: OwnComment,
-    /// What it said before it was edited just now.
-    pub before: Option<OwnComment>,
-    /// Whether the browser has it stored.
-    pub kept: bool,
-}
-
-impl Shown {
-    /// A comment as it is stored.
-    pub const fn stored(comment: OwnComment) -> Self {
-        Self { comment, before: None, kept: true }
-    }
-
-    /// The comment in other words.
-    pub fn edited(self, edit: OwnComment) -> Self {
-        let comment = self.comment.edited(edit);
-        Self { before: Some(self.comment), comment, ..self }
-    }
-}
+use super::thread::{First, Own, Shown, State, Thread};
 
 /// All comments, and what is done with them.
 #[derive(Clone, Debug, Default)]
@@ -101,17 +42,54 @@ impl Threads {
         self.published.len() + self.all().filter(is_there).count()
     }
 
-    /// Puts a comment in its place, to be read when it is its turn to be shown.
-    pub fn fold(&mut self, address: Address) {
-        if self.own(&address.id).is_none() {
+    /// Puts the reader's comments in their places, to be read when it is their turn to be shown;
+    /// they come in the order of their ids. Hands over those that are stored and shown already.
+    /// What is only on the page stays.
+    pub fn survey(&mut self, addresses: Vec<Address>) -> Vec<(Address, Shown)> {
+        let present = self.take_own();
+        for address in addresses {
             self.put(Own { address, state: State::Folded });
+        }
+        let mut stored = vec![];
+        for Own { address, state } in present {
+            match state {
+                State::Shown(shown) if shown.kept => stored.push((address, shown)),
+                state if self.own(&address.id).is_none() => self.put(Own { address, state }),
+                _ => {}
+            }
+        }
+        stored
+    }
+
+    /// Takes all own comments away, and hands over those that are shown or were deleted just now.
+    fn take_own(&mut self) -> Vec<Own> {
+        let mut taken = vec![];
+        for thread in &mut self.published {
+            taken.append(&mut thread.replies);
+        }
+        for mut thread in std::mem::take(&mut self.own) {
+            if let First::Own(own) = thread.first {
+                taken.push(own);
+            }
+            taken.append(&mut thread.replies);
+        }
+        taken.retain(|own| !matches!(own.state, State::Folded));
+        taken
+    }
+
+    /// Hides a comment, or shows it again.
+    pub fn hide(&mut self, id: CommentId, is: bool) {
+        self.hidden.retain(|other| *other != id);
+        if is {
+            self.hidden.push(id);
         }
     }
 
-    /// Puts comments in their places that come in the order of their ids.
-    pub fn fold_all(&mut self, addresses: Vec<Address>) {
-        for address in addresses {
-            self.put(Own { address, state: State::Folded });
+    /// Hides everything by an author, or shows it again.
+    pub fn mute(&mut self, name: String, is: bool) {
+        self.muted.retain(|other| *other != name);
+        if is {
+            self.muted.push(name);
         }
     }
 
@@ -158,15 +136,6 @@ impl Threads {
     /// Takes a comment away: there is none any more, or none that can be read.
     pub fn remove(&mut self, id: &CommentId) {
         self.retain(|own| own.address.id != *id);
-    }
-
-    /// Takes the comments away that are stored, if they still are.
-    pub fn forget_stored(&mut self) {
-        self.retain(|own| match &own.state {
-            State::Folded => false,
-            State::Shown(shown) => !shown.kept,
-            State::Deleted(_) => true,
-        });
     }
 
     fn retain(&mut self, stays: impl Fn(&Own) -> bool) {
@@ -284,7 +253,13 @@ impl Threads {
     }
 
     fn own(&self, id: &CommentId) -> Option<&Own> {
-        self.all().find(|own| own.address.id == *id)
+        if let Ok(place) = self.own.binary_search_by(|thread| thread.id.cmp(id))
+            && let First::Own(own) = &self.own[place].first
+        {
+            return Some(own);
+        }
+        let replies = self.published.iter().chain(&self.own).flat_map(|thread| &thread.replies);
+        replies.into_iter().find(|own| own.address.id == *id)
     }
 
     fn all(&self) -> impl Iterator<Item = &Own> {

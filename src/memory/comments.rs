@@ -2,85 +2,15 @@
 //!
 //! Each is a record of its own. A deleted one leaves a record that says so in its place; of the
 //! two the later counts, so that neither another tab nor an import brings it back, and Undo does.
-//! Which comments there are can be told from the keys alone, however many.
 
-use super::key::{PREFIX, Subject, base, slots};
+use super::key::{Subject, slots};
 use super::notebook::{Notebook, Read};
 use super::record::{Flag, Record, Stamped};
 use super::store::{Refused, Store};
-use crate::discussion::{Address, CommentId, OwnComment, Target};
+use crate::discussion::{Address, OwnComment, Target};
 use crate::moment::Moment;
 
-/// What there is of this article's, told from the keys alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Survey {
-    /// The reader's comments, oldest first.
-    pub comments: Vec<Address>,
-    /// The forms that have a draft which can be read.
-    pub drafts: Vec<Target>,
-    /// The comments that are hidden.
-    pub hidden: Vec<CommentId>,
-    /// The authors of whom everything is hidden.
-    pub muted: Vec<String>,
-}
-
 impl<S: Store> Notebook<S> {
-    /// What there is.
-    pub fn survey(&self) -> Read<Survey> {
-        let mut found = Read::<Survey>::default();
-        let of_article = format!("{PREFIX}{}:", self.article());
-        for key in self.store.keys() {
-            let Some(rest) = key.strip_prefix(&of_article) else { continue };
-            match Subject::parse(base(rest)) {
-                Some(subject) => self.note(subject, &mut found),
-                None => found.damaged = true,
-            }
-        }
-        found
-    }
-
-    fn note(&self, subject: Subject, found: &mut Read<Survey>) {
-        let survey = &mut found.value;
-        match subject {
-            Subject::Comment(address) => {
-                // The other slots of a key come right after it.
-                if survey.comments.last() != Some(&address) {
-                    survey.comments.push(address);
-                }
-            }
-            // In the order of keys after all comments.
-            Subject::Deletion(id) => {
-                if let Ok(at) = survey.comments.binary_search_by(|other| other.id.cmp(&id))
-                    && self.comment(&survey.comments[at]).value.is_none()
-                {
-                    survey.comments.remove(at);
-                }
-            }
-            Subject::Draft(target) => {
-                let (drafts, damaged) = self.slots_of(&target);
-                found.damaged |= damaged;
-                if !drafts.is_empty() && survey.drafts.last() != Some(&target) {
-                    survey.drafts.push(target);
-                }
-            }
-            Subject::Hidden(id) => {
-                let hidden = self.is_hidden(&id);
-                found.damaged |= hidden.damaged;
-                if hidden.value {
-                    survey.hidden.push(id);
-                }
-            }
-            Subject::Muted(name) => {
-                let muted = self.is_muted(&name);
-                found.damaged |= muted.damaged;
-                if muted.value {
-                    survey.muted.push(name);
-                }
-            }
-            Subject::Vote | Subject::Name | Subject::NewestFirst => {}
-        }
-    }
-
     /// The comment at this address, unless it is deleted.
     pub fn comment(&self, address: &Address) -> Read<Option<OwnComment>> {
         let read = self.latest::<OwnComment>(&Subject::Comment(address.clone()));

@@ -16,15 +16,16 @@ mod ledger;
 mod notebook;
 mod record;
 mod store;
+mod survey;
 mod wording;
 
 pub use archive::{Import, Misread, export, import};
 pub use change::{Change, erase};
-pub use comments::Survey;
 pub use inventory::{Inventory, Item};
 pub use key::{Key, PREFIX, Subject};
 pub use ledger::{Applied, Ledger};
 pub use notebook::{Notebook, Read};
 pub use record::{Flag, Record, Signature, Stamped, Unreadable};
 pub use store::{MapStore, Refused, Store};
+pub use survey::Survey;
 pub use wording::size_in_words;

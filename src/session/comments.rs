@@ -7,10 +7,7 @@ use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, fragment};
 use crate::discussion::heading;
 use crate::discussion::{Address, CommentId, Draft, Flaw, Limit, Row, Shown, Target, Threads};
-use crate::memory::{Notebook, Read};
-
-/// As many of the reader's own comments are shown at first.
-const FIRST: usize = 20;
+use crate::memory::Read;
 
 /// As many more are shown on demand.
 const MORE: usize = 50;
@@ -111,6 +108,10 @@ impl Session {
                     notebook.drop_draft_of(&address, &shown.comment);
                 }
             });
+            if self.survey.get_value().is_some() {
+                // It may have found the comment still there.
+                self.recall();
+            }
         }
     }
 
@@ -160,12 +161,7 @@ impl Session {
         if !is {
             self.mute_author(id, false);
         }
-        self.threads.update(|threads| {
-            threads.hidden.retain(|other| other != id);
-            if is {
-                threads.hidden.push(id.clone());
-            }
-        });
+        self.threads.update(|threads| threads.hide(id.clone(), is));
         self.keep(|notebook| notebook.keep_hidden(clock::now(), id.clone(), is));
     }
 
@@ -173,12 +169,7 @@ impl Session {
     pub fn mute_author(self, id: &CommentId, is: bool) {
         let author = |threads: &Threads| threads.published(id)?.name.clone();
         let Some(name) = self.threads.with_untracked(author) else { return };
-        self.threads.update(|threads| {
-            threads.muted.retain(|other| *other != name);
-            if is {
-                threads.muted.push(name.clone());
-            }
-        });
+        self.threads.update(|threads| threads.mute(name.clone(), is));
         self.keep(|notebook| notebook.keep_muted(clock::now(), name, is));
     }
 
@@ -205,62 +196,8 @@ impl Session {
         fragment::go_soon(!is_served);
     }
 
-    pub(super) fn recall_comments(self) {
-        let survey = self.read(Notebook::survey);
-        let newest_first = self.read(Notebook::newest_first);
-        self.change_threads(|threads, notebook| {
-            threads.forget_stored();
-            threads.newest_first = newest_first;
-            threads.hidden = survey.hidden;
-            threads.muted = survey.muted;
-            let newest = survey.comments.len().saturating_sub(FIRST);
-            let mut shown = survey.comments[newest..].to_vec();
-            threads.fold_all(survey.comments);
-            for target in survey.drafts {
-                let Some(id) = target.comment() else { continue };
-                shown.extend(threads.own_address(id).cloned());
-                if threads.takes(&target) && !threads.forms.contains(&target) {
-                    threads.forms.push(target);
-                }
-            }
-            threads.add_beginnings(&mut shown);
-            load(threads, notebook, shown)
-        });
-    }
-
-    pub(super) fn recall_choices(self) {
-        let survey = self.read(Notebook::survey);
-        let newest_first = self.read(Notebook::newest_first);
-        self.threads.update(|threads| {
-            threads.newest_first = newest_first;
-            threads.hidden = survey.hidden;
-            threads.muted = survey.muted;
-        });
-    }
-
-    /// Shows a comment as another tab has just stored it.
-    pub(super) fn recall_comment(self, address: &Address) {
-        self.change_threads(|threads, notebook| {
-            let id = &address.id;
-            let only_here = threads.deleted(id).is_some()
-                || threads.shown(id).is_some_and(|(_, shown)| !shown.kept);
-            let stored = notebook.comment(address);
-            if only_here && stored.value.is_none() {
-                return stored.damaged;
-            }
-            load(threads, notebook, vec![address.clone()])
-        });
-    }
-
-    pub(super) fn recall_deleted(self, id: &CommentId) {
-        let address = self.threads.with_untracked(|threads| threads.own_address(id).cloned());
-        if let Some(address) = address {
-            self.recall_comment(&address);
-        }
-    }
-
     /// `change` says whether it met something that can't be read.
-    fn change_threads(self, change: impl FnOnce(&mut Threads, &Keeper) -> bool) {
+    pub(super) fn change_threads(self, change: impl FnOnce(&mut Threads, &Keeper) -> bool) {
         let damaged = self.notebook.with_value(|notebook| {
             self.threads.try_update(|threads| change(threads, notebook)).unwrap_or_default()
         });
@@ -269,7 +206,7 @@ impl Session {
 }
 
 /// Reads comments and shows them; those that can't be read are none.
-fn load(threads: &mut Threads, notebook: &Keeper, addresses: Vec<Address>) -> bool {
+pub(super) fn load(threads: &mut Threads, notebook: &Keeper, addresses: Vec<Address>) -> bool {
     let mut any_damaged = false;
     for address in addresses {
         let Read { value, damaged } = notebook.comment(&address);

@@ -2,6 +2,8 @@
 
 mod comments;
 mod drafts;
+mod other_tabs;
+mod recall;
 mod remembered;
 mod trouble;
 
@@ -13,7 +15,7 @@ use leptos::prelude::*;
 use crate::browser::storage::BrowserStore;
 use crate::browser::{clock, fragment, tab};
 use crate::discussion::{Published, Threads};
-use crate::memory::{Change, Inventory, Notebook, Read, Refused, Subject};
+use crate::memory::{Change, Inventory, Notebook, Read, Refused};
 use crate::poll::{Choice, Vote};
 
 pub use drafts::Drafted;
@@ -43,6 +45,12 @@ pub struct Session {
     lang: StoredValue<String>,
     notebook: StoredValue<Keeper>,
     watcher: StoredValue<Option<Watcher>>,
+    /// The keys that other tabs have changed, as far as that wasn't looked at yet.
+    heard: StoredValue<Vec<Option<String>>>,
+    /// Which survey of the comments is under way, if any.
+    survey: StoredValue<Option<u32>>,
+    /// Whether the reader is where the page's address leads.
+    arrived: StoredValue<bool>,
     /// What was last listed of what is remembered.
     inventory: StoredValue<Inventory>,
     /// What was last imported or erased.
@@ -61,6 +69,9 @@ impl Session {
             lang: StoredValue::new(lang),
             notebook: StoredValue::new(Notebook::new(BrowserStore, article.to_owned())),
             watcher: StoredValue::new(None),
+            heard: StoredValue::default(),
+            survey: StoredValue::default(),
+            arrived: StoredValue::default(),
             inventory: StoredValue::default(),
             change: StoredValue::default(),
         }
@@ -73,12 +84,16 @@ impl Session {
         self.note(BrowserStore.probe());
         self.recall();
         self.look_around();
-        tab::on_other_tab(move |key| self.follow_other_tab(key.as_deref()));
+        tab::on_other_tab(move |key| self.hear(key));
         tab::on_leave(move || self.look_around());
         set_interval(move || self.look_around(), GLANCE);
         fragment::on_change(move || self.go_to_fragment());
-        self.go_to_fragment();
         clock::keep_ticking(self.lang());
+    }
+
+    /// Whether it is known what is remembered.
+    pub fn is_open(self) -> bool {
+        self.watcher.with_value(Option::is_some)
     }
 
     fn look_around(self) {
@@ -129,31 +144,6 @@ impl Session {
         }
         let silence = set_timeout_with_handle(move || self.said.set(String::new()), SAID);
         self.silence.set_value(silence.ok());
-    }
-
-    fn recall(self) {
-        self.recall_vote();
-        self.recall_comments();
-    }
-
-    fn recall_vote(self) {
-        let vote = self.read(Notebook::vote);
-        self.vote.set(vote);
-    }
-
-    /// `key` is what another tab wrote or removed; there is none when it removed everything.
-    fn follow_other_tab(self, key: Option<&str>) {
-        let Some(key) = key else { return self.recall() };
-        match self.notebook.with_value(|notebook| notebook.subject(key)) {
-            Some(Subject::Vote) => self.recall_vote(),
-            Some(Subject::Comment(address)) => self.recall_comment(&address),
-            Some(Subject::Deletion(id)) => self.recall_deleted(&id),
-            Some(Subject::Draft(_)) => self.look_around(),
-            Some(Subject::Hidden(_) | Subject::Muted(_) | Subject::NewestFirst) => {
-                self.recall_choices();
-            }
-            Some(Subject::Name) | None => {}
-        }
     }
 
     fn read<T: Default>(self, read: impl FnOnce(&Keeper) -> Read<T>) -> T {

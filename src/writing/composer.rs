@@ -83,7 +83,7 @@ impl Composer {
 
     /// Brings draft and counter up to what is in the boxes, and in a moment the store: when the
     /// reader has seen it.
-    pub fn count(self) {
+    pub(super) fn count(self) {
         let was_changed = self.changed();
         self.look_at_boxes();
         if !was_changed && self.changed() {

@@ -6,8 +6,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Composer;
-use crate::browser::segmenter;
 use crate::browser::surface::Showing;
+use crate::browser::{frame, segmenter};
 use crate::discussion::{Limit, Target};
 use crate::session::Session;
 
@@ -17,6 +17,8 @@ pub struct Forms {
     session: Session,
     limit: Limit,
     open: StoredValue<Vec<(Composer, Showing)>, LocalStorage>,
+    /// Whether the counters will be brought up to date before the next frame.
+    will_count: StoredValue<bool>,
     /// Of what forms are made of: they outlive the effect in which they come onto the page.
     owner: StoredValue<Owner>,
 }
@@ -26,7 +28,13 @@ impl Forms {
     pub fn new(session: Session, max: NonZeroU32) -> Self {
         let limit = Limit::new(max, segmenter::clusters);
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
-        Self { session, limit, open: StoredValue::new_local(vec![]), owner }
+        Self {
+            session,
+            limit,
+            open: StoredValue::new_local(vec![]),
+            owner,
+            will_count: StoredValue::new(false),
+        }
     }
 
     /// Brings the form for `target` to life. It is on the page.
@@ -35,8 +43,20 @@ impl Forms {
         let composer = owner.with(|| Composer::new(self.session, target, self.limit));
         let showing = composer.show();
         self.open.update_value(|open| open.push((composer, showing)));
-        // The session may not be open yet.
-        set_timeout(move || self.look(), Duration::ZERO);
+        if self.session.is_open() {
+            set_timeout(move || self.look(), Duration::ZERO);
+        }
+    }
+
+    /// Brings the counters up to date with the next frame, however many keys come before it.
+    pub fn count_soon(self) {
+        if !self.will_count.get_value() {
+            self.will_count.set_value(true);
+            frame::before_next(move || {
+                self.will_count.set_value(false);
+                self.composers().into_iter().for_each(Composer::count);
+            });
+        }
     }
 
     /// Looks at what is in the boxes, and at what other tabs have written in the same forms.

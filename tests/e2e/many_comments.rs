@@ -144,3 +144,25 @@ async fn one_that_cant_be_read_is_told_and_not_counted() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn thousands_imported_in_another_tab_hold_nobody_up() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Here before.").await;
+        let first = page.open_tab().await;
+        page.open().await;
+        page.run::<()>(
+            "const key = Object.keys(localStorage).find((key) => key.includes(':comment:'));
+             const record = localStorage[key];
+             for (let number = 0; number < 5000; number++)
+                 localStorage[key.slice(0, -8) + number.toString(16).padStart(8, '0')] = record;",
+        )
+        .await;
+        page.bring_to_front(&first).await;
+        page.sees_heading("5009 Comments").await;
+        page.type_comment("Still at your service").await;
+        page.sees_comment_box("Still at your service").await;
+    })
+    .await;
+}

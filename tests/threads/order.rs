@@ -90,13 +90,14 @@ fn a_thread_whose_beginning_is_gone_says_so() {
 }
 
 #[test]
-fn what_is_stored_is_forgotten_and_the_rest_stays() {
+fn of_what_is_no_longer_stored_stays_what_is_only_on_the_page() {
     let mut all = threads(&["3", "4@3"]);
     all.show(address("5"), Shown { kept: false, ..shown() });
-    all.fold(address("6"));
+    all.survey(vec![address("6")]);
+    read(&all, &["p1", "p2", "5", "1 from 6"]);
     all.show(address("7"), shown());
     all.delete(&id("7"));
-    all.forget_stored();
+    all.survey(vec![]);
     read(&all, &["p1", "p2", "5", "deleted 7, undo"]);
     let takes = |id| all.takes(&Target::Reply(id));
     assert!(takes(id("5")) && takes(id("p2")) && !takes(id("3")));

@@ -52,11 +52,11 @@ impl<'a> Page<'a> {
         self.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
     }
 
-    /// Opens an address, and returns the time until the page can be used: all of it is alive, the
-    /// reader's comments are there, and the frame that shows it is painted.
-    pub async fn open(&self, address: &str) -> WebDriverResult<f64> {
+    /// Opens an address, and returns the times until the frames that show that the page can be
+    /// used, and that the reader's latest comments are there.
+    pub async fn open(&self, address: &str) -> WebDriverResult<[f64; 2]> {
         self.driver.goto(address).await?;
-        self.resolve("watch.usable").await
+        self.resolve("watch.opened()").await
     }
 
     /// Has exactly these words in a box, and the caret behind them.

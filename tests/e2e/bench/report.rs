@@ -22,7 +22,7 @@ enum Promise {
     Nothing,
 }
 
-const ROWS: [(Measure, &str, Promise); 12] = [
+const ROWS: [(Measure, &str, Promise); 13] = [
     (Measure::KeyPlain, "key to next frame, plain text", Promise::Grows(1.3)),
     (Measure::KeyOther, "key to next frame, Devanagari and emoji", Promise::Grows(1.3)),
     (Measure::FirstPost, "post to next frame, first of a visit", Promise::Grows(1.3)),
@@ -30,6 +30,7 @@ const ROWS: [(Measure, &str, Promise); 12] = [
     (Measure::OpenCold, "open to usable, nothing cached", Promise::Grows(1.3)),
     (Measure::OpenWarm, "open to usable, cached", Promise::Grows(1.3)),
     (Measure::OpenUnthrottled, "open to usable, cached, not slowed down", Promise::Grows(1.3)),
+    (Measure::Complete, "open to the reader's own comments, cached", Promise::Nothing),
     (Measure::HandlersPlain, "handlers of one key, plain text", Promise::Takes(1.0)),
     (Measure::HandlersOther, "handlers of one key, Devanagari and emoji", Promise::Takes(4.0)),
     (Measure::HandlersFirst, "handlers of a visit's first key", Promise::Nothing),

@@ -20,6 +20,8 @@ pub enum Measure {
     OpenWarm,
     /// The same at full speed.
     OpenUnthrottled,
+    /// From the start of a later visit until the reader's latest comments are there too.
+    Complete,
     /// The page's listeners for one key in plain text: the mean of a visit's keys.
     HandlersPlain,
     /// The same in another script.

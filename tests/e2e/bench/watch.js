@@ -4,22 +4,23 @@
   const now = () => performance.now();
 
   // A message that is sent while a frame is made arrives when it has been laid out and painted.
-  const afterFrame = (then) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => then(now());
-      port2.postMessage(null);
+  const whenPainted = (then) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(now());
+    port2.postMessage(null);
+  };
+  const afterFrame = (then) => requestAnimationFrame(() => whenPainted(then));
+
+  const frameWith = (is) =>
+    new Promise((resolve) => {
+      const look = () => (is() ? whenPainted(resolve) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
     });
 
-  // Trunk's start-up script sets `wasmBindings` when the page's `main` has run.
-  const usable = new Promise((resolve) => {
-    const look = () => {
-      const alive = 'wasmBindings' in window;
-      if (alive && (!stored || document.querySelector('article.own'))) afterFrame(resolve);
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+  // Trunk's start-up script sets `wasmBindings` when the page's `main` has run: everything hears
+  // and answers the reader.
+  const usable = frameWith(() => 'wasmBindings' in window);
+  const complete = frameWith(() => !stored || document.querySelector('article.own'));
 
   // What the page does by timers while keys are pressed. Microtasks at their end aren't counted.
   let timers = [];
@@ -68,7 +69,7 @@
   const plain = (words) => words.replace('*', '').trim();
 
   window.watch = {
-    usable,
+    opened: () => Promise.all([usable, complete]),
 
     box: (label) =>
       [...document.querySelectorAll('input, textarea')].find((box) =>

@@ -103,11 +103,19 @@ impl Page {
         until("a fresh document", true, async || self.look(&script).await).await;
     }
 
-    /// Trunk's start-up script sets `wasmBindings` when the page's `main` has run.
+    /// Trunk's start-up script sets `wasmBindings` when the page's `main` has run. Comments and
+    /// their dates come in tasks after that.
     async fn is_ready(&self) {
         if self.settings.scripts {
             let script = "return document.readyState === 'complete' && 'wasmBindings' in window";
             until("the page is ready", true, async || self.look(script).await).await;
+            self.await_in_page(
+                "(async () => {
+                    if (!document.hidden) await new Promise(requestAnimationFrame);
+                    for (let task = 0; task < 5; task++) await new Promise((done) => setTimeout(done));
+                })()",
+            )
+            .await;
         }
     }
 

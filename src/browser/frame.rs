@@ -1,0 +1,34 @@
+//! The frames that the reader sees.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use js_sys::Function;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+type Task = Box<dyn FnOnce()>;
+
+thread_local! {
+    static TASKS: RefCell<Vec<Task>> = const { RefCell::new(vec![]) };
+    /// Made once: a reader who types has no time to wait for another.
+    static DO_ALL: Function = {
+        let do_all: Box<dyn FnMut()> = Box::new(|| TASKS.take().into_iter().for_each(|task| task()));
+        Closure::wrap(do_all).into_js_value().unchecked_into()
+    };
+}
+
+/// Calls `task` just before the reader sees the next frame; in a tab that nobody sees, at once.
+pub fn before_next(task: impl FnOnce() + 'static) {
+    if document().hidden() {
+        return task();
+    }
+    TASKS.with_borrow_mut(|tasks| tasks.push(Box::new(task)));
+    let _ = DO_ALL.with(|do_all| window().request_animation_frame(do_all));
+}
+
+/// Calls `task` once the reader has seen what the page shows now; in a tab that nobody sees, soon.
+pub fn after_next(task: impl FnOnce() + 'static) {
+    before_next(move || set_timeout(task, Duration::ZERO));
+}

@@ -1,0 +1,99 @@
+//! The way from what is remembered to what is shown.
+//!
+//! The vote is there at once. The comments may be thousands: they are surveyed a piece at a time,
+//! so that nobody waits for them.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::Session;
+use super::comments::load;
+use crate::browser::storage::Keys;
+use crate::discussion::Shown;
+use crate::memory::{Notebook, Read, Survey};
+
+/// As many of the reader's own comments are shown at first.
+const FIRST: usize = 20;
+
+/// As many keys are surveyed at a time.
+const PIECE: u32 = 1000;
+
+/// A survey under way.
+struct Surveying {
+    /// Which of them it is.
+    number: u32,
+    keys: Keys,
+    /// How many keys are done.
+    done: u32,
+    found: Read<Survey>,
+}
+
+impl Session {
+    /// Shows what is remembered. The comments come in a moment.
+    pub(super) fn recall(self) {
+        self.recall_vote();
+        let number = self.survey.get_value().unwrap_or_default().wrapping_add(1);
+        self.survey.set_value(Some(number));
+        let begin = move || {
+            let keys = Keys::now();
+            self.go_on(Surveying { number, keys, done: 0, found: Read::default() });
+        };
+        set_timeout(begin, Duration::ZERO);
+    }
+
+    pub(super) fn recall_vote(self) {
+        let vote = self.read(Notebook::vote);
+        self.vote.set(vote);
+    }
+
+    fn go_on(self, mut survey: Surveying) {
+        if self.survey.get_value() != Some(survey.number) {
+            return;
+        }
+        let piece = survey.keys.piece(survey.done, PIECE);
+        self.notebook.with_value(|notebook| notebook.survey_on(&piece, &mut survey.found));
+        survey.done += PIECE;
+        if survey.done < survey.keys.number() {
+            set_timeout(move || self.go_on(survey), Duration::ZERO);
+        } else {
+            self.survey.set_value(None);
+            self.show_found(survey.found);
+        }
+    }
+
+    /// Shows the newest comments, and those that are shown already.
+    fn show_found(self, found: Read<Survey>) {
+        let survey = self.read(|_| found);
+        let newest_first = self.read(Notebook::newest_first);
+        self.change_threads(|threads, notebook| {
+            threads.newest_first = newest_first;
+            threads.hidden = survey.hidden;
+            threads.muted = survey.muted;
+            let newest = survey.comments.len().saturating_sub(FIRST);
+            let mut shown = survey.comments[newest..].to_vec();
+            let before = threads.survey(survey.comments);
+            shown.extend(before.iter().map(|(address, _)| address.clone()));
+            for target in survey.drafts {
+                let Some(id) = target.comment() else { continue };
+                shown.extend(threads.own_address(id).cloned());
+                if threads.takes(&target) && !threads.forms.contains(&target) {
+                    threads.forms.push(target);
+                }
+            }
+            threads.add_beginnings(&mut shown);
+            let any_damaged = load(threads, notebook, shown);
+            for (address, shown) in before {
+                let is_same = |now: &Shown| now.comment == shown.comment;
+                if threads.shown(&address.id).is_some_and(|(_, now)| is_same(now)) {
+                    threads.show(address, shown);
+                }
+            }
+            any_damaged
+        });
+        if !self.arrived.get_value() {
+            self.arrived.set_value(true);
+            self.go_to_fragment();
+        }
+    }
+}
