@@ -13,6 +13,7 @@ mod site;
 
 mod accessibility;
 mod accessible_discussion;
+mod altered_page;
 mod comments;
 mod console;
 mod counter;
@@ -26,7 +27,6 @@ mod form_errors;
 mod from_the_future;
 mod full_storage;
 mod hidden;
-mod hydration;
 mod keyboard;
 mod late_scripts;
 mod layout;

@@ -14,7 +14,7 @@ const CHOOSE: &str = "const [text, box] = arguments;
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'byline.json', { type: 'application/json' }));
     box.files = transfer.files;
-    box.dispatchEvent(new Event('input', { bubbles: true }));";
+    box.dispatchEvent(new Event('change', { bubbles: true }));";
 
 impl Page {
     async fn panel_summary(&self) -> WebElement {
