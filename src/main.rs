@@ -25,7 +25,13 @@ fn main() {
     let session = Session::new(&article, lang, comments);
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
-    let showing = (poll.show(session), session.show(), panel.show(), List::follow(session, forms));
+    let showing = (
+        poll.show(session),
+        session.show(),
+        panel.show(),
+        panel.follow(),
+        List::follow(session, forms),
+    );
     forms.open(Target::New);
     Page { session, forms, panel }.listen();
     // To reach for much that is remembered takes a browser a while: the page is alive before.

@@ -43,6 +43,11 @@ pub fn show(inventory: &Inventory) {
     }
 }
 
+/// Whether the list is shown and the focus isn't in it.
+pub fn is_in_sight() -> bool {
+    document().query_selector("[open] > .inventory:not(:focus-within)").is_ok_and(|it| it.is_some())
+}
+
 fn add(parent: &Element, name: &str, text: &str) -> Element {
     let child = element(name);
     child.set_text_content(Some(text));

@@ -16,7 +16,7 @@ fn convert(value: &JsValue, depth: usize) -> Option<Value> {
         return Some(Value::Text(text));
     }
     if let Some(number) = value.as_f64() {
-        return whole(number).map(Value::Number);
+        return Some(whole(number).map_or(Value::OtherNumber, Value::Number));
     }
     if let Some(value) = value.as_bool() {
         return Some(Value::Bool(value));

@@ -140,6 +140,11 @@ impl OwnComment {
         self.to.as_ref()
     }
 
+    /// When it was posted.
+    pub const fn posted(&self) -> Moment {
+        self.posted
+    }
+
     /// The words that an edit of it begins with.
     pub fn draft(&self) -> Draft {
         Draft { name: self.name.clone(), text: self.text.clone() }

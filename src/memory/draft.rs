@@ -64,9 +64,12 @@ impl<S: Store> Notebook<S> {
         self.slot(target).is_some_and(|it| self.store.get(&it.key).as_ref() == Some(&it.text))
     }
 
-    /// Whether this tab's draft was taken away by another.
-    pub fn has_lost_draft(&self, target: &Target) -> bool {
-        self.slot(target).is_some_and(|slot| self.store.get(&slot.key).is_none())
+    /// Whether this tab had a draft that was last written before then, or was taken away by another
+    /// tab.
+    pub fn has_no_draft_since(&self, target: &Target, then: Moment) -> bool {
+        let written = |text: &str| Stamped::<Draft>::decode(text).is_ok_and(|it| it.at > then);
+        let is_since = |key: &str| self.store.get(key).is_some_and(|text| written(&text));
+        self.slot(target).is_some_and(|slot| !is_since(&slot.key))
     }
 
     /// Keeps this tab's draft.

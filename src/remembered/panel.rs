@@ -1,10 +1,15 @@
-//! What the panel does. What is in it is looked up when it is opened, and after each action.
+//! What the panel does. What is in it is looked up when it is opened, and when something was done.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, file, focus, inventory};
 use crate::session::Session;
+
+/// What is done within this time, here or in other tabs, is listed together.
+const GATHER: Duration = Duration::from_millis(500);
 
 /// A handle to the panel; all copies are the same panel.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +30,20 @@ impl Panel {
         Surface::keep("remembered-", move |surface| {
             self.said.with(|said| surface.text("status", said));
             surface.flag("undo", "hidden", !self.can_undo.get());
+        })
+    }
+
+    /// Lists anew what is remembered, for as long as this is kept, whenever something was done.
+    /// A list that the focus is in stays as it is.
+    pub fn follow(self) -> Showing {
+        RenderEffect::new(move |_| {
+            self.session.track();
+            let look = move || {
+                if inventory::is_in_sight() {
+                    self.look();
+                }
+            };
+            set_timeout(look, GATHER);
         })
     }
 

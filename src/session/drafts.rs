@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::browser::clock;
-use crate::discussion::{Draft, Target, Threads};
+use crate::discussion::{Draft, Shown, Target, Threads};
 use crate::memory::Notebook;
 use crate::moment::Moment;
 
@@ -78,10 +78,15 @@ impl Session {
         self.threads.with_untracked(|threads| threads.says(target, draft, |shown| !shown.kept))
     }
 
-    /// Whether another tab has taken this tab's draft away and posted its words.
-    pub fn is_posted_elsewhere(self, target: &Target, mine: &Draft) -> bool {
-        self.notebook.with_value(|notebook| notebook.has_lost_draft(target))
-            && self.threads.with_untracked(|threads| threads.says(target, mine, |it| it.kept))
+    /// Whether this tab's draft is posted and nobody has touched it since: another tab has done so
+    /// and taken it away, or the page ended between the two.
+    pub fn is_posted(self, target: &Target, mine: &Draft) -> bool {
+        self.notebook.with_value(|notebook| {
+            let is_later =
+                |shown: &Shown| notebook.has_no_draft_since(target, shown.comment.posted());
+            let is_it = |shown: &Shown| shown.kept && is_later(shown);
+            self.threads.with_untracked(|threads| threads.says(target, mine, is_it))
+        })
     }
 
     /// Takes the drafts of the form away whose words are in `draft`, but not this tab's own.

@@ -96,6 +96,12 @@ impl Session {
         self.watcher.with_value(Option::is_some)
     }
 
+    /// Runs what calls this again whenever what is remembered has changed.
+    pub fn track(self) {
+        self.vote.track();
+        self.threads.track();
+    }
+
     fn look_around(self) {
         self.watcher.with_value(|watcher| {
             if let Some(watcher) = watcher {

@@ -242,7 +242,7 @@ impl Composer {
                 let blank = self.session.blank(&self.target());
                 self.replace(Draft { name: draft.name, ..blank });
             }
-            Notice::Discarded(other) | Notice::PostedElsewhere(other) => self.replace(other),
+            Notice::Discarded(other) | Notice::PostedAlready(other) => self.replace(other),
         }
         let notice = replaced.map_or(Notice::None, Notice::Discarded);
         self.form.update(|form| form.notice = notice);

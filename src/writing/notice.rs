@@ -11,8 +11,8 @@ pub(super) enum Notice {
     Restored(String),
     /// This one was taken away, and may come back.
     Discarded(Draft),
-    /// Another tab has posted this one, and it was taken away here.
-    PostedElsewhere(Draft),
+    /// This one is posted already, by another tab or a page that ended then, and was taken away.
+    PostedAlready(Draft),
 }
 
 impl Notice {
@@ -21,7 +21,7 @@ impl Notice {
             Self::None => String::new(),
             Self::Restored(ago) => format!("Your draft is back. You wrote it {ago}. "),
             Self::Discarded(_) => "Draft discarded. ".to_owned(),
-            Self::PostedElsewhere(_) => "You posted these words in another tab. ".to_owned(),
+            Self::PostedAlready(_) => "You posted these words already. ".to_owned(),
         }
     }
 
@@ -29,7 +29,7 @@ impl Notice {
         match self {
             Self::None => "",
             Self::Restored(_) => "Discard draft",
-            Self::Discarded(_) | Self::PostedElsewhere(_) => "Undo",
+            Self::Discarded(_) | Self::PostedAlready(_) => "Undo",
         }
     }
 }

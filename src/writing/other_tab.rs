@@ -8,8 +8,8 @@ use crate::browser::focus;
 use crate::discussion::{Draft, Target};
 
 impl Composer {
-    /// Tells of a draft of the same form that another tab has written, and takes away the words
-    /// that another tab has posted.
+    /// Tells of a draft of the same form that another tab has written, and takes away words
+    /// that are posted already.
     pub(super) fn compare(self) {
         let (target, draft, declined, known) = self.form().with_untracked(|form| {
             let (draft, declined) = (form.draft.clone(), form.declined.clone());
@@ -19,9 +19,9 @@ impl Composer {
         if other != known {
             self.form().update(|form| form.other = other);
         }
-        if !matches!(target, Target::Edit(_)) && self.session.is_posted_elsewhere(&target, &draft) {
-            self.fill(Draft { text: String::new(), ..draft.clone() });
-            self.form().update(|form| form.notice = Notice::PostedElsewhere(draft));
+        if !matches!(target, Target::Edit(_)) && self.session.is_posted(&target, &draft) {
+            self.replace(Draft { text: String::new(), ..draft.clone() });
+            self.form().update(|form| form.notice = Notice::PostedAlready(draft));
         }
     }
 

@@ -37,6 +37,7 @@ mod over_limit;
 mod own_comments;
 mod permalinks;
 mod poll;
+mod posted_already;
 mod privacy;
 mod reading;
 mod remembered;

@@ -9,6 +9,7 @@ use crate::accessibility::axe_finds_nothing;
 use crate::page::Page;
 use crate::reader::{Visit, reader};
 use crate::site::article;
+use crate::two_tabs::second_tab;
 
 const ALL: [&str; 3] = ["Your vote: Yes", "Comment: “So it goes.”", "Name: Ann"];
 
@@ -217,4 +218,20 @@ async fn axe_finds_nothing_in_the_panel() {
             axe_finds_nothing(page).await;
         })
         .await;
+}
+
+#[tokio::test]
+async fn what_another_tab_does_is_listed_by_the_panel() {
+    reader(async |page| {
+        page.open().await;
+        page.look_through().await;
+        page.sees_once("Nothing.").await;
+        let (first, _) = second_tab(page).await;
+        page.vote_yes().await;
+        page.bring_to_front(&first).await;
+        page.sees_remembered(&["Your vote: Yes"]).await;
+        page.vote_no().await;
+        page.sees_remembered(&["Your vote: No"]).await;
+    })
+    .await;
 }

@@ -6,10 +6,9 @@ use crate::page::Page;
 use crate::reader::reader;
 
 const ELSEWHERE: &str = "In another tab you wrote something else here";
-const POSTED: &str = "You posted these words in another tab";
 
 /// Opens the page in a second tab too. The second is in front; the first and it.
-async fn second_tab(page: &Page) -> (WindowHandle, WindowHandle) {
+pub async fn second_tab(page: &Page) -> (WindowHandle, WindowHandle) {
     let first = page.open_tab().await;
     page.open().await;
     let second = page.bring_to_front(&first).await;
@@ -18,7 +17,7 @@ async fn second_tab(page: &Page) -> (WindowHandle, WindowHandle) {
 }
 
 /// The texts of all stored drafts.
-async fn stored_drafts(page: &Page) -> Vec<String> {
+pub async fn stored_drafts(page: &Page) -> Vec<String> {
     let script = "return Object.entries(localStorage)
         .filter(([key]) => key.includes(':draft:'))
         .map(([, record]) => JSON.parse(record).record.text).sort()";
@@ -211,51 +210,6 @@ async fn two_wordings_of_a_reply_are_told_of_too() {
         form.sees("No").await;
         form.press("Undo").await;
         form.sees("Yes").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn words_posted_in_one_tab_are_taken_out_of_the_other_and_can_be_had_back() {
-    reader(async |page| {
-        page.open().await;
-        page.new_form().sign("Ann").await;
-        page.new_form().write("Just once.").await;
-        let (first, second) = second_tab(page).await;
-        let form = page.new_form();
-        form.sees("Just once.").await;
-        page.bring_to_front(&first).await;
-        form.press("Post comment").await;
-        page.id_of("Just once.").await;
-        page.bring_to_front(&second).await;
-        form.says(POSTED).await;
-        form.sees("").await;
-        page.sees_name_box("Ann").await;
-        page.sees_heading("9 Comments").await;
-        form.press("Undo").await;
-        form.sees("Just once.").await;
-        form.has_focus().await;
-        page.reload().await;
-        form.sees("Just once.").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_reply_posted_in_one_tab_is_taken_out_of_the_other() {
-    reader(async |page| {
-        page.open().await;
-        page.begin_reply("1", "Just once.").await.sign("Ann").await;
-        let (first, second) = second_tab(page).await;
-        let form = page.reply_form("1");
-        form.sees("Just once.").await;
-        page.bring_to_front(&first).await;
-        form.press("Post reply").await;
-        form.is_closed().await;
-        page.bring_to_front(&second).await;
-        form.says(POSTED).await;
-        form.sees("").await;
-        page.sees_heading("9 Comments").await;
     })
     .await;
 }
