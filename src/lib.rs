@@ -18,6 +18,8 @@ pub mod memory;
 pub mod moment;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod pictures;
 pub mod poll;
 pub mod props;
 pub mod remembered;

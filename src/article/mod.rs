@@ -3,10 +3,10 @@
 //! Only the build knows these types. They are rendered once, into the page's HTML, and never
 //! enter the WebAssembly.
 
+mod picture;
 mod view;
 
-use std::num::NonZeroU32;
-
+pub use picture::{Licence, Picture, Provenance};
 pub use view::{ArticleView, blocks_view};
 
 /// One news article. Made by [`crate::content`], which lets nothing incomplete through.
@@ -26,6 +26,16 @@ pub struct Article {
     pub body: Vec<Block>,
 }
 
+impl Article {
+    /// The pictures in reading order.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.body.iter().filter_map(|block| match block {
+            Block::Picture(picture) => Some(picture.as_ref()),
+            _ => None,
+        })
+    }
+}
+
 /// A piece of the body that stands on its own lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -43,7 +53,7 @@ pub enum Block {
         items: Vec<Vec<Block>>,
     },
     /// A picture with its caption and credit.
-    Picture(Picture),
+    Picture(Box<Picture>),
     /// A change of subject.
     Break,
 }
@@ -66,24 +76,4 @@ pub enum Inline {
     },
     /// A line break that belongs to the text.
     LineBreak,
-}
-
-/// A picture and everything a publisher must say of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The file's name in `content/pictures/`.
-    pub file: String,
-    /// What the file shows, for those who do not see it.
-    pub alt: String,
-    /// The caption.
-    pub caption: String,
-    /// Who made the picture that the caption speaks of.
-    pub credit: String,
-    /// Whether the file is a drawing in place of a picture that isn't ours to publish. Its maker
-    /// is then never the one named in `credit`.
-    pub stand_in: bool,
-    /// The file's own width, in CSS pixels.
-    pub width: NonZeroU32,
-    /// The file's own height, in CSS pixels.
-    pub height: NonZeroU32,
 }

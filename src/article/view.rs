@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Article, Block, Inline, Picture};
+use super::{Article, Block, Inline, Licence, Picture, Provenance};
 
 /// The article: headline, byline, prose and pictures.
 #[component]
@@ -11,7 +11,7 @@ pub fn ArticleView(article: Article) -> impl IntoView {
         .iter()
         .map(|block| {
             pictures += usize::from(matches!(block, Block::Picture(_)));
-            block_view(block, pictures == 1)
+            block_view(block, pictures)
         })
         .collect();
     view! {
@@ -50,16 +50,17 @@ fn authors(names: &[String]) -> Vec<AnyView> {
 
 /// A run of blocks, as in a list item or the comment policy.
 pub fn blocks_view(blocks: &[Block]) -> Vec<AnyView> {
-    blocks.iter().map(|block| block_view(block, false)).collect()
+    blocks.iter().map(|block| block_view(block, 0)).collect()
 }
 
-fn block_view(block: &Block, first_picture: bool) -> AnyView {
+/// `picture` is the number that a picture has, if this is one.
+fn block_view(block: &Block, picture: usize) -> AnyView {
     match block {
         Block::Paragraph(content) => view! { <p>{inlines_view(content)}</p> }.into_any(),
         Block::Heading(content) => view! { <h2>{inlines_view(content)}</h2> }.into_any(),
         Block::Quote(blocks) => view! { <blockquote>{blocks_view(blocks)}</blockquote> }.into_any(),
         Block::List { ordered, items } => list_view(*ordered, items),
-        Block::Picture(picture) => picture_view(picture, first_picture),
+        Block::Picture(it) => picture_view(it, picture),
         Block::Break => view! { <hr /> }.into_any(),
     }
 }
@@ -74,30 +75,70 @@ fn list_view(ordered: bool, items: &[Vec<Block>]) -> AnyView {
     }
 }
 
-/// The first picture is likely in sight at once; the others can wait.
-fn picture_view(picture: &Picture, first: bool) -> AnyView {
-    let Picture { file, alt, caption, credit, stand_in, width, height } = picture.clone();
+/// How wide a picture is shown, as style/article.css has it.
+const SIZES: &str = "(width >= 68rem) 50rem, (width >= 40rem) 36rem, 100vw";
+
+/// The first picture is likely in sight at once; the others can wait. Without scripts, and to be
+/// taken along, a picture is a link to its largest file.
+fn picture_view(picture: &Picture, number: usize) -> AnyView {
+    let Picture { provenance, width, height, renditions, .. } = picture.clone();
+    let kinds = renditions.kinds().split_last();
+    let sources: Vec<_> = kinds
+        .map_or(&[][..], |(_, others)| others)
+        .iter()
+        .map(|kind| {
+            let media_type = format!("image/{kind}");
+            view! { <source type=media_type srcset=renditions.srcset(kind) sizes=SIZES /> }
+        })
+        .collect();
+    let first = number == 1;
     view! {
-        <figure class="picture">
-            <img
-                src=format!("pictures/{file}")
-                alt=alt
-                width=width.to_string()
-                height=height.to_string()
-                fetchpriority=first.then_some("high")
-                loading=(!first).then_some("lazy")
-            />
-            <figcaption>
-                <p class="caption">{caption}</p>
-                <p class="credit">
-                    <span class="visually-hidden">"Credit: "</span>
-                    <span class="credit-name">{credit}</span>
-                </p>
-                {stand_in.then(|| view! { <p class="stand-in">{STAND_IN}</p> })}
-            </figcaption>
+        <figure class="picture" id=format!("picture-{number}")>
+            <a class="enlarge" href=renditions.largest()>
+                <picture>
+                    {sources} <img
+                        src=renditions.usual()
+                        srcset=kinds.map(|(last, _)| renditions.srcset(last))
+                        sizes=kinds.map(|_| SIZES)
+                        alt=provenance.alt.clone()
+                        width=width.to_string()
+                        height=height.to_string()
+                        fetchpriority=first.then_some("high")
+                        loading=(!first).then_some("lazy")
+                    />
+                </picture>
+            </a>
+            <figcaption>{provenance_view(&provenance)}</figcaption>
         </figure>
     }
     .into_any()
+}
+
+fn provenance_view(provenance: &Provenance) -> AnyView {
+    let Provenance { caption, credit, licence, date, place, stand_in, .. } = provenance.clone();
+    let taken = [place, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    view! {
+        <p class="caption">
+            <span class="visually-hidden">"Image caption: "</span>
+            <span class="caption-text">{caption}</span>
+        </p>
+        <p class="credit">
+            <span class="visually-hidden">"Image source: "</span>
+            <span class="credit-name">{credit}</span>
+            {licence.map(licence_view)}
+        </p>
+        {(!taken.is_empty()).then(|| view! { <p class="credit">{taken}</p> })}
+        {stand_in.then(|| view! { <p class="stand-in">{STAND_IN}</p> })}
+    }
+    .into_any()
+}
+
+fn licence_view(Licence { name, url }: Licence) -> AnyView {
+    let name = match url {
+        Some(url) => view! { <a href=url rel="license noopener">{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
+    view! { <span class="licence">{name}</span> }.into_any()
 }
 
 const STAND_IN: &str = "Caption and credit are those of the photograph, which isn’t ours to \

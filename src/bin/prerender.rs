@@ -6,8 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use byline::article::Article;
 use byline::content;
 use byline::page::{self, Body};
+use byline::pictures;
 
 fn main() -> ExitCode {
     match prerender() {
@@ -27,7 +29,8 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("TRUNK_STAGING_DIR isn't set. Run `trunk build`, which calls this program.")?;
     let edition = content::load(&source.join("content"))?;
-    let css = page::bundle(&source.join("style/main.css"))?;
+    let mut css = page::bundle(&source.join("style/main.css"))?;
+    css.push_str(&develop(&edition.article, source, Path::new(&staging))?);
     let index = Path::new(&staging).join("index.html");
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         shrink_glue(Path::new(&staging))?;
@@ -35,6 +38,17 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     let html = page::complete(&fs::read_to_string(&index)?, &css, &Body::render(edition))?;
     fs::write(index, html)?;
     Ok(())
+}
+
+/// Stages the pictures' files; the rules for the places they come to.
+fn develop(article: &Article, source: &Path, staging: &Path) -> Result<String, Box<dyn Error>> {
+    let (cache, made) = (source.join("target/pictures"), staging.join("pictures"));
+    for picture in article.pictures() {
+        let file = source.join("content/pictures").join(&picture.file);
+        pictures::develop(&file, &picture.renditions, &cache, &made)?;
+    }
+    let renditions = article.pictures().map(|picture| &picture.renditions);
+    Ok(pictures::placeholders((1..).zip(renditions), &made))
 }
 
 /// Trunk stages one script and one WebAssembly, side by side.

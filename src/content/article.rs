@@ -20,7 +20,17 @@ const LONGEST_COMMENT: u32 = 100_000;
 
 const FRONT_MATTER: Shape = Shape {
     place: "the front matter",
-    keys: &["id", "title", "authors", "language", "published", "comment_limit", "poll", "picture"],
+    keys: &[
+        "id",
+        "title",
+        "authors",
+        "language",
+        "published",
+        "comment_limit",
+        "poll",
+        "pictures_need",
+        "picture",
+    ],
 };
 
 const POLL: Shape = Shape { place: "[poll]", keys: &["question", "tally"] };

@@ -6,7 +6,6 @@
 
 mod article;
 mod comments;
-mod dimensions;
 mod fields;
 mod front_matter;
 mod identifier;
@@ -14,6 +13,7 @@ mod markdown;
 mod picture;
 mod policy;
 mod problem;
+mod provenance;
 mod site;
 mod source;
 mod spelling;

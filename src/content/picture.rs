@@ -5,15 +5,30 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::dimensions;
 use super::fields::{Fields, Shape};
 use super::problem::{Problem, Report, Reported};
+use super::provenance::{self, Needs};
 use super::source::Part;
 use super::spelling::nearest;
 use crate::article::Picture;
+use crate::pictures::{Inspected, Unfit, inspect};
 
-const PICTURE: Shape =
-    Shape { place: "this [[picture]]", keys: &["file", "alt", "caption", "credit", "stand_in"] };
+const PICTURE: Shape = Shape {
+    place: "this [[picture]]",
+    keys: &[
+        "file",
+        "alt",
+        "caption",
+        "credit",
+        "creator",
+        "agency",
+        "licence",
+        "licence_url",
+        "date",
+        "place",
+        "stand_in",
+    ],
+};
 
 /// The folder with the files of pictures.
 #[derive(Debug)]
@@ -58,11 +73,12 @@ impl Shelf {
         Self { declared: Vec::new(), complete: Err(reported) }
     }
 
-    /// Reads every `[[picture]]` and measures its file.
+    /// Reads every `[[picture]]` and inspects its file.
     pub(super) fn read(fields: &Fields<'_>, gallery: &Gallery) -> Self {
         let mut seen = BTreeSet::new();
-        let read =
-            fields.sections("picture", &PICTURE, |picture| declared(picture, gallery, &mut seen));
+        let needs = Needs::read(fields);
+        let read = fields
+            .sections("picture", &PICTURE, |picture| declared(picture, gallery, &needs, &mut seen));
         let mut shelf = Self { declared: Vec::new(), complete: fields.intact() };
         match read {
             Ok(pictures) => pictures.into_iter().for_each(|picture| match picture {
@@ -109,15 +125,13 @@ impl Shelf {
 fn declared(
     fields: &Fields<'_>,
     gallery: &Gallery,
+    needs: &Needs,
     seen: &mut BTreeSet<String>,
 ) -> Result<Declared, Reported> {
     let file = fields.plain("file", "photograph.jpg");
-    let alt = fields.text("alt", "What the picture shows");
-    let caption = fields.text("caption", "What the reader should know of it");
-    let credit = fields.text("credit", "Photographer/Agency");
-    let stand_in = fields.flag("stand_in");
+    let provenance = provenance::read(fields, needs);
     let file = file?;
-    let size = measure(fields, gallery, &file);
+    let inspected = measure(fields, gallery, &file);
     let first = seen.insert(file.clone());
     let unique = first.then_some(()).ok_or_else(|| {
         let remedy = "Keep one of them; the text may place it more than once.";
@@ -125,16 +139,8 @@ fn declared(
     });
     let assemble = || {
         unique?;
-        let (width, height) = size?;
-        Ok(Picture {
-            file: file.clone(),
-            alt: alt?,
-            caption: caption?,
-            credit: credit?,
-            stand_in: stand_in?,
-            width,
-            height,
-        })
+        let Inspected { width, height, renditions } = inspected?;
+        Ok(Picture { file: file.clone(), provenance: provenance?, width, height, renditions })
     };
     let remedy = format!("Put ![]({file}) into the text as a paragraph of its own.");
     Ok(Declared {
@@ -145,11 +151,7 @@ fn declared(
     })
 }
 
-fn measure(
-    fields: &Fields<'_>,
-    gallery: &Gallery,
-    file: &str,
-) -> Result<dimensions::Size, Reported> {
+fn measure(fields: &Fields<'_>, gallery: &Gallery, file: &str) -> Result<Inspected, Reported> {
     let safe = |character: char| character.is_ascii_alphanumeric() || "-_.".contains(character);
     if file.starts_with('.') || !file.chars().all(safe) {
         let what = format!("can't be \"{}\"", file.escape_debug());
@@ -164,9 +166,11 @@ fn measure(
         };
         return Err(fields.refuse("file", &what, &remedy));
     }
-    dimensions::measure(&gallery.folder.join(file)).map_err(|reason| {
+    let fit = fs::read(gallery.folder.join(file))
+        .map_err(|error| Unfit { reason: error.to_string(), remedy: "Put a file there." })
+        .and_then(|bytes| inspect(file, &bytes));
+    fit.map_err(|Unfit { reason, remedy }| {
         let what = format!("names {file}, which can't be used: {reason}");
-        let remedy = "Save it again as SVG, PNG, JPEG, WebP, AVIF or GIF, with a name to match.";
         fields.refuse("file", &what, remedy)
     })
 }

@@ -13,12 +13,7 @@ fn shipped() -> Edition {
 }
 
 fn pictures(edition: &Edition) -> Vec<&Picture> {
-    let body = edition.article.body.iter();
-    body.filter_map(|block| match block {
-        Block::Picture(picture) => Some(picture),
-        _ => None,
-    })
-    .collect()
+    edition.article.pictures().collect()
 }
 
 /// Straight quotes, and one space for any white space.
@@ -40,7 +35,9 @@ fn of_inlines(inlines: &[Inline]) -> String {
 fn of_block(block: &Block) -> String {
     match block {
         Block::Paragraph(inlines) | Block::Heading(inlines) => of_inlines(inlines),
-        Block::Picture(picture) => format!("{} [{}]", picture.caption, picture.credit),
+        Block::Picture(picture) => {
+            format!("{} [{}]", picture.provenance.caption, picture.provenance.credit)
+        }
         other => panic!("the article has no such block: {other:?}"),
     }
 }
@@ -90,9 +87,13 @@ fn eight_comments_without_names_and_dates() {
 fn two_pictures_that_stand_in() {
     let edition = shipped();
     let pictures = pictures(&edition);
-    let credits: Vec<_> = pictures.iter().map(|it| it.credit.as_str()).collect();
+    let credits: Vec<_> = pictures.iter().map(|it| it.provenance.credit.as_str()).collect();
     assert_eq!(credits, ["Sergei Gapon/AFP", "TUT.BY/AFP"]);
-    assert!(pictures.iter().all(|it| it.stand_in && it.alt.starts_with("Drawing: ")));
+    assert!(
+        pictures
+            .iter()
+            .all(|it| it.provenance.stand_in && it.provenance.alt.starts_with("Drawing: "))
+    );
 }
 
 #[test]

@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
         } else if has_words {
             self.refuse(&at, refusal::IMAGE_WITH_WORDS);
         }
-        self.picture(&file, &at).map(Block::Picture)
+        self.picture(&file, &at).map(|picture| Block::Picture(Box::new(picture)))
     }
 
     pub(super) fn picture(&self, file: &str, at: &Range<usize>) -> Option<Picture> {

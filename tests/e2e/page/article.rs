@@ -43,7 +43,7 @@ impl Page {
                     alt: img.alt,
                     width: Number(img.getAttribute('width')),
                     height: Number(img.getAttribute('height')),
-                    caption: text('figcaption .caption'),
+                    caption: text('figcaption .caption-text'),
                     credit: text('figcaption .credit-name'),
                     source: img.getAttribute('src'),
                     words: text('figcaption'),

@@ -22,7 +22,7 @@ impl Page {
     /// Goes forward by Tab until the thing with this name has the focus.
     pub async fn tab_to(&self, name: &str) {
         let mut passed = vec![];
-        for _ in 0..40 {
+        for _ in 0..60 {
             self.tab().await;
             let focused = self.focused_name().await.expect("there is a page");
             if focused == name.to_lowercase() {

@@ -1,0 +1,102 @@
+//! What the front matter says of where a picture comes from.
+
+use super::fields::Fields;
+use super::problem::Reported;
+use super::spelling::nearest;
+use crate::article::{Licence, Provenance};
+
+/// What an article may require of its pictures, with an example of each.
+const MAY_BE_NEEDED: [(&str, &str); 5] = [
+    ("creator", "\"Name of the photographer\""),
+    ("agency", "\"Name of the agency\""),
+    ("licence", "\"CC BY 4.0\""),
+    ("date", "2020-12-31"),
+    ("place", "\"Where it was taken\""),
+];
+
+/// What this article requires of its pictures, beside what every article does.
+#[derive(Debug, Default)]
+pub(super) struct Needs {
+    keys: Vec<(&'static str, &'static str)>,
+}
+
+impl Needs {
+    /// Reads `pictures_need`. What is wrong with it is reported, and nothing more required.
+    pub(super) fn read(fields: &Fields<'_>) -> Self {
+        const KEY: &str = "pictures_need";
+        if fields.find(KEY).is_none() {
+            return Self::default();
+        }
+        let names = fields.text_list(KEY, "licence").unwrap_or_default();
+        let known = |name: &String| {
+            let found = MAY_BE_NEEDED.into_iter().find(|(key, _)| key == name);
+            if found.is_none() {
+                let all = MAY_BE_NEEDED.map(|(key, _)| key);
+                let remedy = match nearest(name, all.iter().copied()) {
+                    Some(near) => format!("Did you mean {near}?"),
+                    None => format!("Choose from {}.", all.join(", ")),
+                };
+                fields.refuse(KEY, &format!("can't have \"{}\"", name.escape_debug()), &remedy);
+            }
+            found
+        };
+        Self { keys: names.iter().filter_map(known).collect() }
+    }
+}
+
+pub(super) fn read(fields: &Fields<'_>, needs: &Needs) -> Result<Provenance, Reported> {
+    let alt = fields.text("alt", "What the picture shows");
+    let caption = fields.text("caption", "What the reader should know of it");
+    let creator = fields.optional_plain("creator", "Name of the photographer");
+    let agency = fields.optional_plain("agency", "Name of the agency");
+    let credit = credit(fields, creator.as_ref(), agency.as_ref());
+    let licence = licence(fields);
+    let date = fields.optional_date("date");
+    let place = fields.optional_plain("place", "Where it was taken");
+    let stand_in = fields.flag("stand_in");
+    let mut complete = Ok(());
+    for (key, example) in &needs.keys {
+        complete = fields.require(key, example).map(|_| ()).and(complete);
+    }
+    complete?;
+    Ok(Provenance {
+        alt: alt?,
+        caption: caption?,
+        credit: credit?,
+        creator: creator?,
+        agency: agency?,
+        licence: licence?,
+        date: date?,
+        place: place?,
+        stand_in: stand_in?,
+    })
+}
+
+type Named<'a> = Result<&'a Option<String>, &'a Reported>;
+
+/// The line as it is written, else of creator and agency.
+fn credit(fields: &Fields<'_>, creator: Named<'_>, agency: Named<'_>) -> Result<String, Reported> {
+    let names = [creator, agency].map(|name| name.ok().and_then(Option::as_deref));
+    if fields.find("credit").is_some() || names == [None, None] {
+        return fields.text("credit", "Photographer/Agency");
+    }
+    Ok(names.into_iter().flatten().collect::<Vec<_>>().join("/"))
+}
+
+fn licence(fields: &Fields<'_>) -> Result<Option<Licence>, Reported> {
+    let name = fields.optional_plain("licence", "CC BY 4.0");
+    let url = fields.optional_plain("licence_url", "https://creativecommons.org/licenses/by/4.0/");
+    let (name, url) = (name?, url?);
+    if url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+        let remedy = "Write the address in full, from https:// on.";
+        return Err(fields.refuse("licence_url", "isn't an address", remedy));
+    }
+    match (name, url) {
+        (Some(name), url) => Ok(Some(Licence { name, url })),
+        (None, Some(_)) => {
+            let remedy = "Add licence = \"CC BY 4.0\", as it is called, to this [[picture]].";
+            Err(fields.refuse("licence_url", "stands without a licence", remedy))
+        }
+        (None, None) => Ok(None),
+    }
+}

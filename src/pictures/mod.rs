@@ -1,0 +1,16 @@
+//! What readers get of the files in `content/pictures/`. Build only.
+//!
+//! [`inspect`] says from a file's head whether it can be used, and how large it is; [`Renditions`]
+//! say which files the page names; [`develop`] makes them.
+
+mod colour;
+mod develop;
+mod encode;
+mod inspect;
+mod renditions;
+mod svg;
+
+pub use colour::placeholders;
+pub use develop::{Developed, Undeveloped, develop};
+pub use inspect::{Inspected, Unfit, inspect};
+pub use renditions::{Format, Renditions};

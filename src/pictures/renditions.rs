@@ -1,0 +1,136 @@
+//! Which files the page names.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+/// Raise it whenever the same source is made into other files than before.
+const RECIPE: u8 = 1;
+
+/// The widths that pictures are made in, in pixels: from a phone's column to a desk's at twice the
+/// density.
+const WIDTHS: [u32; 5] = [480, 800, 1200, 1600, 2400];
+
+/// What kind of file an editor has dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Pixels that cover all of their rectangle.
+    Photograph,
+    /// Pixels that may be transparent.
+    Drawing,
+    /// Passed on as it is.
+    Avif,
+    /// Passed on as it is.
+    Svg,
+}
+
+/// One file that is made of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendition {
+    /// Its name, which is another one whenever its content is.
+    pub name: String,
+    /// Its kind: `avif`, `webp`, `jpg` or `png`.
+    pub kind: &'static str,
+    /// Its width in pixels.
+    pub width: u32,
+}
+
+/// Every file that readers may get of a picture, by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renditions {
+    /// What their names begin with: the source's name, and a hash of what is in it.
+    stem: String,
+    format: Format,
+    /// The widths it is made in, ascending. None where it is passed on as it is.
+    widths: Vec<u32>,
+}
+
+impl Renditions {
+    /// Those of a source of this name, content and width.
+    pub fn new(name: &str, bytes: &[u8], width: u32, format: Format) -> Self {
+        let digest = Sha256::new().chain_update([RECIPE]).chain_update(bytes).finalize();
+        let mut stem = format!("{name}-");
+        for byte in &digest[..5] {
+            let _ = write!(stem, "{byte:02x}");
+        }
+        let largest = width.min(WIDTHS[WIDTHS.len() - 1]);
+        let smaller = WIDTHS.into_iter().filter(|width| *width < largest);
+        let widths = match format {
+            Format::Photograph | Format::Drawing => smaller.chain([largest]).collect(),
+            Format::Avif | Format::Svg => vec![],
+        };
+        Self { stem, format, widths }
+    }
+
+    /// What kind the source is.
+    pub const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The name of the file that is passed on as it is, if it is.
+    pub fn unchanged(&self) -> Option<String> {
+        match self.format {
+            Format::Avif => Some(format!("{}.avif", self.stem)),
+            Format::Svg => Some(format!("{}.svg", self.stem)),
+            Format::Photograph | Format::Drawing => None,
+        }
+    }
+
+    /// The kinds that a made picture is offered in, the smallest first, the one that every
+    /// browser knows last.
+    pub const fn kinds(&self) -> &'static [&'static str] {
+        match self.format {
+            Format::Photograph => &["avif", "webp", "jpg"],
+            Format::Drawing => &["avif", "webp", "png"],
+            Format::Avif | Format::Svg => &[],
+        }
+    }
+
+    /// The files of one kind, ascending.
+    pub fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = Rendition> {
+        self.widths.iter().map(move |&width| Rendition {
+            name: format!("{}-{width}.{kind}", self.stem),
+            kind,
+            width,
+        })
+    }
+
+    /// Every file that is to be made.
+    pub fn made(&self) -> impl Iterator<Item = Rendition> {
+        self.kinds().iter().flat_map(|kind| self.of_kind(kind))
+    }
+
+    /// One kind as `srcset` has it.
+    pub fn srcset(&self, kind: &'static str) -> String {
+        let one = |it: Rendition| format!("{} {}w", address(&it.name), it.width);
+        self.of_kind(kind).map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The kind that every browser knows, where there are several.
+    pub fn last_kind(&self) -> Option<&'static str> {
+        self.kinds().last().copied()
+    }
+
+    /// The address of the largest file that every browser shows.
+    pub fn largest(&self) -> String {
+        self.widest_up_to(u32::MAX)
+    }
+
+    /// The address for browsers that know no `srcset`.
+    pub fn usual(&self) -> String {
+        self.widest_up_to(WIDTHS[1])
+    }
+
+    fn widest_up_to(&self, most: u32) -> String {
+        let made = self.last_kind().map(|kind| self.of_kind(kind).collect::<Vec<_>>());
+        let made = made.unwrap_or_default();
+        let fitting = made.iter().rfind(|it| it.width <= most).or_else(|| made.first());
+        let name = fitting.map(|it| it.name.clone()).or_else(|| self.unchanged());
+        address(&name.unwrap_or_default())
+    }
+}
+
+/// Where the page finds a file of a picture.
+fn address(name: &str) -> String {
+    format!("pictures/{name}")
+}

@@ -1,0 +1,69 @@
+//! Drawings.
+
+use roxmltree::{Document, Node};
+
+use super::inspect::{Unfit, unfit};
+
+const NOT_SEALED: &str = "Save it as a plain drawing, with everything it shows within it.";
+
+/// The size of a drawing in whole CSS pixels, if it is one that does nothing but show itself.
+pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
+    let document = Document::parse(text).map_err(|error| unfit(error.to_string()))?;
+    let root = document.root_element();
+    if root.tag_name().name() != "svg" {
+        return Err(unfit("it isn't SVG"));
+    }
+    if let Some(reason) = root.descendants().find_map(leak) {
+        return Err(Unfit { reason, remedy: NOT_SEALED });
+    }
+    let size = of_attributes(root).or_else(|| of_view_box(root));
+    size.ok_or_else(|| unfit("its svg element has neither width and height nor a viewBox"))
+}
+
+/// What in an element runs, or reaches out of the file: opened by itself, a drawing is a page.
+fn leak(node: Node<'_, '_>) -> Option<String> {
+    let name = node.tag_name().name();
+    if ["script", "foreignObject", "handler", "listener"].contains(&name) {
+        return Some(format!("it holds a {name} element"));
+    }
+    let reaches_out = |value: &str| {
+        let value = value.trim().to_ascii_lowercase();
+        !value.starts_with('#') && !value.starts_with("data:image/")
+    };
+    for attribute in node.attributes() {
+        if attribute.name().starts_with("on") {
+            return Some(format!("it holds a script in {}", attribute.name()));
+        }
+        if attribute.name() == "href" && reaches_out(attribute.value()) {
+            return Some(format!("it reaches out to {}", attribute.value()));
+        }
+    }
+    let text = if name == "style" { node.text()? } else { node.attribute("style")? };
+    let text = text.to_ascii_lowercase();
+    let urls = || text.split("url(").skip(1).map(|url| url.trim_start_matches(['"', '\'', ' ']));
+    let reaches = text.contains("@import") || urls().any(reaches_out);
+    reaches.then(|| "its styles reach out of it".to_owned())
+}
+
+fn of_attributes(root: Node<'_, '_>) -> Option<(u32, u32)> {
+    let side = |name| pixels(root.attribute(name)?);
+    side("width").zip(side("height"))
+}
+
+fn of_view_box(root: Node<'_, '_>) -> Option<(u32, u32)> {
+    let separator = |character: char| character.is_whitespace() || character == ',';
+    let sides = root.attribute("viewBox")?.split(separator);
+    let sides: Vec<_> = sides.filter(|side| !side.is_empty()).collect();
+    match sides[..] {
+        [_, _, width, height] => pixels(width).zip(pixels(height)),
+        _ => None,
+    }
+}
+
+/// Whole pixels of a length without a unit, or in `px`; more than none.
+fn pixels(length: &str) -> Option<u32> {
+    let length = length.trim();
+    let number = length.strip_suffix("px").unwrap_or(length);
+    let rounded = format!("{:.0}", number.parse::<f64>().ok()?);
+    rounded.parse().ok().filter(|pixels| *pixels > 0)
+}

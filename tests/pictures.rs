@@ -1,0 +1,173 @@
+//! What the build makes of the files that an editor drops into `content/pictures/`.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use byline::pictures::{Developed, develop, inspect, placeholders};
+use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
+
+/// A folder of this test's own, gone when it ends.
+struct Desk(PathBuf);
+
+impl Desk {
+    fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("pictures-{}-{number}", std::process::id());
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn develop(&self, name: &str, bytes: &[u8]) -> (byline::pictures::Renditions, usize) {
+        fs::write(self.0.join(name), bytes).unwrap();
+        let renditions = inspect(name, bytes).unwrap().renditions;
+        let (cache, out) = (self.0.join("cache"), self.0.join("out"));
+        let Developed { made } = develop(&self.0.join(name), &renditions, &cache, &out).unwrap();
+        (renditions, made)
+    }
+
+    fn out(&self, name: &str) -> Vec<u8> {
+        fs::read(self.0.join("out").join(name)).unwrap()
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A photograph of hills, leaves and grain, as a camera held upright stores it: on its side, with a
+/// note of how it was held, and where.
+fn photograph(width: u32, height: u32) -> Vec<u8> {
+    let picture = RgbImage::from_fn(width, height, |x, y| {
+        let hill = (x / 9 % 128).min(64) + (y / 7 % 96).min(48);
+        let leaves = [3, 5].map(|size| noise(x >> size, y >> size) >> 27);
+        let light = 50 + hill + leaves[0] + leaves[1] + (noise(x, y) >> 28);
+        let light = u8::try_from(light).unwrap();
+        Rgb([light, light / 2 + 60, 255 - light])
+    });
+    let mut bytes = vec![];
+    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 90);
+    encoder.set_exif_metadata(EXIF.to_vec()).unwrap();
+    encoder.encode(&picture, width, height, ExtendedColorType::Rgb8).unwrap();
+    assert!(holds(&bytes, b"GPS-LATITUDE"), "the camera's note is in the source");
+    bytes
+}
+
+/// Big-endian TIFF with orientation 6 (turn right to see upright) and, in a text, a place.
+const EXIF: &[u8] = b"MM\0\x2a\0\0\0\x08\0\x02\
+    \x01\x12\0\x03\0\0\0\x01\0\x06\0\0\
+    \x01\x0e\0\x02\0\0\0\x0d\0\0\0\x26\
+    \0\0\0\0GPS-LATITUDE\0";
+
+fn noise(x: u32, y: u32) -> u32 {
+    let mixed =
+        (x.wrapping_mul(0x9E37_79B1) ^ y.wrapping_mul(0x85EB_CA77)).wrapping_mul(0xC2B2_AE3D);
+    (mixed ^ (mixed >> 15)).wrapping_mul(0x27D4_EB2F)
+}
+
+fn holds(bytes: &[u8], mark: &[u8]) -> bool {
+    bytes.windows(mark.len()).any(|found| found == mark)
+}
+
+#[test]
+fn a_photograph_of_24_megapixels_is_light_on_a_phone_and_made_once() {
+    let desk = Desk::new();
+    let source = photograph(6000, 4000);
+    let (renditions, made) = desk.develop("hills.jpg", &source);
+    assert_eq!(made, 15, "five widths in three kinds");
+    // A phone of 390 CSS pixels and three times the density asks for the next above 1170.
+    let phone = renditions.of_kind("avif").find(|it| it.width >= 1170).unwrap();
+    let weight = desk.out(&phone.name).len();
+    assert!(weight < 60_000, "{weight} bytes");
+    for rendition in renditions.made() {
+        let bytes = desk.out(&rendition.name);
+        for note in [b"GPS-LATITUDE".as_slice(), b"Exif"] {
+            assert!(!holds(&bytes, note), "{} tells of the camera", rendition.name);
+        }
+        let size = imagesize::blob_size(&bytes).unwrap();
+        let upright = (rendition.width as usize, rendition.width as usize * 3 / 2);
+        assert_eq!((size.width, size.height), upright, "{}", rendition.name);
+    }
+    assert_eq!(desk.develop("hills.jpg", &source).1, 0, "nothing is made again");
+}
+
+#[test]
+fn the_page_keeps_the_place_of_the_picture_as_it_is_seen() {
+    let hills = inspect("hills.jpg", &photograph(60, 40)).unwrap();
+    assert_eq!((hills.width.get(), hills.height.get()), (40, 60));
+}
+
+#[test]
+fn a_small_picture_is_not_made_larger() {
+    let desk = Desk::new();
+    let (renditions, made) = desk.develop("small.jpg", &photograph(40, 900));
+    assert_eq!(made, 9);
+    assert!(renditions.of_kind("jpg").map(|it| it.width).eq([480, 800, 900]));
+    assert!(renditions.srcset("jpg").contains(&format!("{} 800w", renditions.usual())));
+}
+
+#[test]
+fn another_content_has_another_name() {
+    let name = |bytes: &[u8]| inspect("a.jpg", bytes).unwrap().renditions.largest();
+    let (one, other) = (photograph(60, 40), photograph(60, 41));
+    assert_eq!(name(&one), name(&one));
+    assert_ne!(name(&one), name(&other));
+}
+
+#[test]
+fn what_is_transparent_stays_so() {
+    let desk = Desk::new();
+    let clear = image::RgbaImage::new(30, 20);
+    let mut png = std::io::Cursor::new(vec![]);
+    clear.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let (renditions, _) = desk.develop("clear.png", png.get_ref());
+    for kind in ["webp", "png"] {
+        let made = desk.out(&renditions.of_kind(kind).next().unwrap().name);
+        let made = image::load_from_memory(&made).unwrap().into_rgba8();
+        assert!(made.pixels().all(|pixel| pixel[3] == 0), "{kind}");
+    }
+    assert_eq!(placeholders([(1, &renditions)], &desk.0.join("out")), "");
+}
+
+#[test]
+fn a_drawing_is_passed_on_as_it_is() {
+    let desk = Desk::new();
+    let svg = b"<svg viewBox='0 0 3 2'/>";
+    let (renditions, made) = desk.develop("drawing.svg", svg);
+    assert_eq!(made, 0);
+    assert_eq!(desk.out(&renditions.unchanged().unwrap()), svg);
+}
+
+#[test]
+fn a_place_has_the_colour_of_its_picture() {
+    let desk = Desk::new();
+    let red = RgbImage::from_pixel(30, 20, Rgb([200, 40, 10]));
+    let mut bytes = std::io::Cursor::new(vec![]);
+    red.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    let (renditions, _) = desk.develop("red.png", bytes.get_ref());
+    let rule = placeholders([(2, &renditions)], &desk.0.join("out"));
+    assert!(rule.starts_with("#picture-2 img{background:#c"), "{rule}");
+}
+
+#[test]
+fn a_file_that_ends_too_early_is_told_by_name() {
+    let desk = Desk::new();
+    let whole = photograph(300, 200);
+    let mut png = std::io::Cursor::new(vec![]);
+    let picture = image::load_from_memory(&whole).unwrap();
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    for (name, whole) in [("half.jpg", whole), ("half.png", png.into_inner())] {
+        let half = &whole[..whole.len() / 2];
+        fs::write(desk.0.join(name), half).unwrap();
+        let renditions = inspect(name, half).unwrap().renditions;
+        let (cache, out) = (desk.0.join("cache"), desk.0.join("out"));
+        let error = develop(&desk.0.join(name), &renditions, &cache, &out).unwrap_err().to_string();
+        assert!(error.contains(name), "{error}");
+        assert!(error.contains("can't be read to its end"), "{error}");
+        assert!(error.ends_with("Put a whole file in its place."), "{error}");
+    }
+}
