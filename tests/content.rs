@@ -14,5 +14,9 @@ mod markdown;
 mod other_files;
 #[path = "content/pictures.rs"]
 mod pictures;
+#[path = "content/provenance.rs"]
+mod provenance;
 #[path = "content/published.rs"]
 mod published;
+#[path = "content/unfit_pictures.rs"]
+mod unfit_pictures;

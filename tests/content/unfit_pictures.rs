@@ -1,0 +1,108 @@
+use image::ImageFormat;
+
+use crate::pictures::{picture, renamed, sized};
+
+#[track_caller]
+fn is_unfit(file: &str, content: &[u8], reason_and_remedy: &str) {
+    renamed(file).with(&format!("pictures/{file}"), content).reports(&format!(
+        "content/article.md:12: picture[1].file names {file}, which can't be used: \
+         {reason_and_remedy}"
+    ));
+}
+
+#[test]
+fn files_that_cannot_be_used() {
+    let report = |file: &str, content: &[u8], reason: &str| {
+        let remedy = "Save it again as SVG, PNG, JPEG, WebP or AVIF, with a name to match.";
+        is_unfit(file, content, &format!("{reason}. {remedy}"));
+    };
+    let png = picture(ImageFormat::Png);
+    report("a.png", b"words", "it isn't a picture");
+    report("a.jpg", &png, "its content is that of a .png");
+    report("a.png", &png[..14], "it is damaged");
+    report("a.svg", b"\xFF", "it isn't UTF-8");
+    report("a.svg", b"<html/>", "it isn't SVG");
+    let no_size = "its svg element has neither width and height nor a viewBox";
+    report("a.svg", b"<svg/>", no_size);
+    report("a.svg", b"<svg width='0' height='5'/>", no_size);
+    report("a.svg", b"<svg width='-1' height='NaN'/>", no_size);
+    let kind = "its kind isn't one that every browser shows well";
+    report("a.bmp", b"BM\0\0\0\0\0\0\0\0\0\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0", kind);
+    report("a.gif", b"GIF89a\x01\0\x01\0\0\0\0", kind);
+}
+
+#[test]
+fn pictures_that_move() {
+    let reason = "it moves, and a reader couldn’t stop it. Save one moment of it.";
+    is_unfit("a.webp", &moving_webp(), reason);
+    let mut png = picture(ImageFormat::Png);
+    // A chunk that says there are two frames, after the 33 bytes of the head.
+    let actl = b"\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\xf3\x8d\x93\x70";
+    png.splice(33..33, actl.iter().copied());
+    is_unfit("a.png", &png, reason);
+    is_unfit("a.avif", b"\0\0\0\x20ftypavis\0\0\0\0avifavismif1miaf\0\0\0\0", reason);
+}
+
+/// A WebP of one frame, as a moving one is written.
+fn moving_webp() -> Vec<u8> {
+    let chunk = |name: &[u8], content: &[u8]| {
+        let length = u32::try_from(content.len()).unwrap().to_le_bytes();
+        [name, &length, content].concat()
+    };
+    let still = picture(ImageFormat::WebP);
+    let frame = [&[0, 0, 0, 0, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0], &still[12..]].concat();
+    let chunks = [
+        b"WEBP".to_vec(),
+        chunk(b"VP8X", &[2, 0, 0, 0, 2, 0, 0, 1, 0, 0]),
+        chunk(b"ANIM", &[0; 6]),
+        chunk(b"ANMF", &frame),
+    ];
+    chunk(b"RIFF", &chunks.concat())
+}
+
+#[test]
+fn pictures_that_are_too_large() {
+    let mut png = picture(ImageFormat::Png);
+    let head = b"IHDR\0\0\x30\0\0\0\x30\0\x08\x02\0\0\0";
+    png[12..29].copy_from_slice(head);
+    let sum = crc32(head).to_be_bytes();
+    png[29..33].copy_from_slice(&sum);
+    is_unfit("a.png", &png, "it has 150 megapixels. Save it again with less than 100.");
+    is_unfit("a.svg", &vec![b' '; 50_000_001], "it has 50 MB. Save it again with less than 50 MB.");
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    let fold = |sum: u32, byte: &u8| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xEDB8_8320 * (sum & 1)))
+    };
+    !bytes.iter().fold(!0, fold)
+}
+
+#[test]
+fn drawings_that_do_more_than_show_themselves() {
+    let report = |within: &str, reason: &str| {
+        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'{within}");
+        let remedy = "Save it as a plain drawing, with everything it shows within it.";
+        is_unfit("a.svg", svg.as_bytes(), &format!("{reason}. {remedy}"));
+    };
+    report("><script/></svg>", "it holds a script element");
+    report("><foreignObject/></svg>", "it holds a foreignObject element");
+    report(" onload='x()'/>", "it holds a script in onload");
+    report("><a href='javascript:x()'/></svg>", "it reaches out to javascript:x()");
+    report("><image href='//host/a.png'/></svg>", "it reaches out to //host/a.png");
+    report("><style>@import 'a.css';</style></svg>", "its styles reach out of it");
+    report("><path style='fill:url(https://host/a)'/></svg>", "its styles reach out of it");
+    let plain = "<svg width='3' height='2'><path id='a' style='fill:url(#b)'/></svg>";
+    assert_eq!(sized("a.svg", plain), (3, 2));
+}
+
+#[test]
+fn avif_with_notes_of_the_camera() {
+    let avif = b"\0\0\0\x18ftypavif\0\0\0\0mif1avif\0\0\0\x10metainfeExif";
+    is_unfit(
+        "a.avif",
+        avif,
+        "it holds notes of the camera, perhaps where it was. \
+         Save it again without metadata, or as JPEG.",
+    );
+}
