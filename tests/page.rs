@@ -1,14 +1,17 @@
 //! The prerendered page, as it is served before any script runs.
 
+#[path = "page/metadata.rs"]
+mod metadata;
+#[path = "page/pictures.rs"]
+mod pictures;
+
 use std::num::NonZeroU32;
 use std::path::Path;
 
-use byline::article::{Block, Licence, Picture, Provenance};
 use byline::content::{self, Edition};
 use byline::discussion::{CommentId, NOBODY, PublishedComment};
 use byline::json::{self, Value};
 use byline::page::{Body, bundle};
-use byline::pictures::{Format, Renditions};
 use byline::poll::Tally;
 use byline::props::{PATTERNS_ID, PROPS_ID, Props};
 use scraper::{ElementRef, Html, Selector};
@@ -61,7 +64,7 @@ fn the_landmarks_stand_in_order() {
     let html = page(edition());
     let body = one(&html, "body");
     let order: Vec<_> = body.child_elements().map(|element| element.value().name()).collect();
-    assert_eq!(order, ["a", "header", "main", "dialog", "footer", "script", "script"]);
+    assert_eq!(order, ["a", "header", "main", "dialog", "footer", "script", "script", "script"]);
     assert_eq!(text(one(&html, "body > a")), "Skip to the article");
     one(&html, "main > article");
 }
@@ -73,96 +76,6 @@ fn the_article_is_whole() {
     assert_eq!(text(one(&html, ".byline")), "By Kanat Altynbayev and AFP");
     assert_eq!(all(&html, "main > article h2").len(), 4);
     assert_eq!(all(&html, "main > article > p").len(), 34);
-}
-
-#[test]
-fn pictures_have_size_alternative_caption_and_credit() {
-    let html = page(edition());
-    assert_eq!(all(&html, "figure img[alt^='Drawing: '][width][height]").len(), 2);
-    let credits: Vec<_> = all(&html, "figcaption .credit-name").into_iter().map(text).collect();
-    assert_eq!(credits, ["Sergei Gapon/AFP", "TUT.BY/AFP"]);
-    assert_eq!(all(&html, "figcaption .caption").len(), 2);
-    for (part, words) in [(".caption", "Image caption: "), (".credit", "Image source: ")] {
-        assert!(text(all(&html, part)[0]).starts_with(words), "{part} is announced");
-    }
-}
-
-/// A photograph that is 1000 pixels wide.
-fn edition_with_photograph() -> Edition {
-    let mut edition = edition();
-    let block = Block::Picture(Box::new(Picture {
-        file: "hills.jpg".to_owned(),
-        provenance: Provenance {
-            alt: "Hills".to_owned(),
-            licence: Some(Licence { name: "CC BY".to_owned(), url: Some("https://host/".into()) }),
-            place: Some("Minsk".to_owned()),
-            ..Provenance::default()
-        },
-        width: NonZeroU32::new(1000).unwrap(),
-        height: NonZeroU32::new(700).unwrap(),
-        renditions: Renditions::new("hills", b"", 1000, Format::Photograph),
-    }));
-    edition.article.body.insert(0, block);
-    edition
-}
-
-#[test]
-fn a_photograph_is_offered_in_widths_and_kinds() {
-    let html = page(edition_with_photograph());
-    let picture = one(&html, "#picture-1 picture");
-    let kinds: Vec<_> =
-        picture.child_elements().map(|it| it.attr("type").unwrap_or("img")).collect();
-    assert_eq!(kinds, ["image/avif", "image/webp", "img"]);
-    for offer in picture.child_elements() {
-        let widths = offer.attr("srcset").unwrap().split(", ").map(|one| one.rsplit(' ').next());
-        assert!(widths.eq(["480w", "800w", "1000w"].map(Some)));
-        assert!(offer.attr("sizes").unwrap().ends_with("100vw"));
-    }
-    let img = one(&html, "#picture-1 img");
-    assert_eq!([img.attr("width"), img.attr("height")], [Some("1000"), Some("700")]);
-    assert!(img.attr("src").unwrap().ends_with("-800.jpg"));
-    assert!(one(&html, "#picture-1 > a").attr("href").unwrap().ends_with("-1000.jpg"));
-}
-
-#[test]
-fn the_terms_and_the_place_of_a_picture_stand_with_it() {
-    let html = page(edition_with_photograph());
-    let licence = one(&html, "#picture-1 .licence a");
-    assert_eq!(
-        [licence.attr("href"), licence.attr("rel")],
-        [Some("https://host/"), Some("license noopener"),]
-    );
-    assert_eq!(text(all(&html, "#picture-1 .credit")[1]), "Minsk");
-}
-
-#[test]
-fn without_scripts_a_picture_is_a_link_to_its_largest_file() {
-    let html = page(edition());
-    for (number, file) in [(1, "closing-ceremony"), (2, "minsk-rally")] {
-        let link = one(&html, &format!("#picture-{number} > a"));
-        let href = link.attr("href").unwrap();
-        assert!(href.starts_with(&format!("pictures/{file}-")) && href.ends_with(".svg"), "{href}");
-    }
-}
-
-#[test]
-fn only_the_first_picture_loads_at_once() {
-    let html = page(edition());
-    assert_eq!(all(&html, "img[fetchpriority=high]").len(), 1);
-    assert_eq!(all(&html, "img[loading=lazy]").len(), 1);
-}
-
-#[test]
-fn a_stand_in_is_declared_in_words_and_only_then() {
-    let html = page(edition());
-    assert!(text(all(&html, ".stand-in")[0]).contains("a drawing made for this page"));
-    let mut edition = edition();
-    for block in &mut edition.article.body {
-        if let byline::article::Block::Picture(picture) = block {
-            picture.provenance.stand_in = false;
-        }
-    }
-    assert!(all(&page(edition), ".stand-in").is_empty());
 }
 
 #[test]
@@ -246,7 +159,7 @@ fn what_readers_wrote_is_text_and_ends_no_script() {
     let html = page(edition_with_comment(hostile));
     assert_eq!(text(one(&html, ".comment-text")), hostile);
     assert_eq!(text(one(&html, ".comment-by")), hostile);
-    assert_eq!(all(&html, "script").len(), 2);
+    assert_eq!(all(&html, "script").len(), 3);
     assert_eq!(props(&html).comments[0].name.as_deref(), Some(hostile));
 }
 

@@ -3,9 +3,11 @@
 //! Only the build knows these types. They are rendered once, into the page's HTML, and never
 //! enter the WebAssembly.
 
+mod day;
 mod picture;
 mod view;
 
+pub use day::in_words;
 pub use picture::{Licence, Picture, Provenance};
 pub use view::{ArticleView, blocks_view};
 
@@ -19,7 +21,7 @@ pub struct Article {
     /// The headline.
     pub title: String,
     /// Who wrote it, in the order of the byline. Never empty.
-    pub authors: Vec<String>,
+    pub authors: Vec<Author>,
     /// When it was published, as an ISO 8601 date, where the publisher says so.
     pub published: Option<String>,
     /// The text and its pictures, in reading order.
@@ -34,6 +36,15 @@ impl Article {
             _ => None,
         })
     }
+}
+
+/// Whom the byline names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// The name.
+    pub name: String,
+    /// Whether it is an agency's, not a person's.
+    pub is_agency: bool,
 }
 
 /// A piece of the body that stands on its own lines.

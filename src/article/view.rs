@@ -1,17 +1,18 @@
 use leptos::prelude::*;
 
-use super::{Article, Block, Inline, Licence, Picture, Provenance};
+use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words};
 
 /// The article: headline, byline, prose and pictures.
 #[component]
 pub fn ArticleView(article: Article) -> impl IntoView {
     let mut pictures = 0;
+    let lang = article.lang.clone();
     let body: Vec<_> = article
         .body
         .iter()
         .map(|block| {
             pictures += usize::from(matches!(block, Block::Picture(_)));
-            block_view(block, pictures)
+            block_view(block, pictures, &lang)
         })
         .collect();
     view! {
@@ -22,10 +23,10 @@ pub fn ArticleView(article: Article) -> impl IntoView {
                 {article
                     .published
                     .map(|date| {
-                        let datetime = date.clone();
+                        let words = in_words(&date, &article.lang);
                         view! {
-                            <time class="published" datetime=datetime>
-                                {date}
+                            <time class="published" datetime=date>
+                                {words}
                             </time>
                         }
                     })}
@@ -36,31 +37,32 @@ pub fn ArticleView(article: Article) -> impl IntoView {
 }
 
 /// "A", "A and B", "A, B and C".
-fn authors(names: &[String]) -> Vec<AnyView> {
-    let author = |name: &String| view! { <span class="author">{name.clone()}</span> }.into_any();
+fn authors(authors: &[Author]) -> Vec<AnyView> {
+    let view =
+        |author: &Author| view! { <span class="author">{author.name.clone()}</span> }.into_any();
     let mut views = vec![];
-    for (i, name) in names.iter().enumerate() {
+    for (i, author) in authors.iter().enumerate() {
         if i > 0 {
-            views.push(if i + 1 == names.len() { " and " } else { ", " }.into_any());
+            views.push(if i + 1 == authors.len() { " and " } else { ", " }.into_any());
         }
-        views.push(author(name));
+        views.push(view(author));
     }
     views
 }
 
 /// A run of blocks, as in a list item or the comment policy.
 pub fn blocks_view(blocks: &[Block]) -> Vec<AnyView> {
-    blocks.iter().map(|block| block_view(block, 0)).collect()
+    blocks.iter().map(|block| block_view(block, 0, "")).collect()
 }
 
-/// `picture` is the number that a picture has, if this is one.
-fn block_view(block: &Block, picture: usize) -> AnyView {
+/// `picture` is the number that a picture has, if this is one; dates are in this language.
+fn block_view(block: &Block, picture: usize, lang: &str) -> AnyView {
     match block {
         Block::Paragraph(content) => view! { <p>{inlines_view(content)}</p> }.into_any(),
         Block::Heading(content) => view! { <h2>{inlines_view(content)}</h2> }.into_any(),
         Block::Quote(blocks) => view! { <blockquote>{blocks_view(blocks)}</blockquote> }.into_any(),
         Block::List { ordered, items } => list_view(*ordered, items),
-        Block::Picture(it) => picture_view(it, picture),
+        Block::Picture(it) => picture_view(it, picture, lang),
         Block::Break => view! { <hr /> }.into_any(),
     }
 }
@@ -80,7 +82,7 @@ const SIZES: &str = "(width >= 68rem) 50rem, (width >= 40rem) 36rem, 100vw";
 
 /// The first picture is likely in sight at once; the others can wait. Without scripts, and to be
 /// taken along, a picture is a link to its largest file.
-fn picture_view(picture: &Picture, number: usize) -> AnyView {
+fn picture_view(picture: &Picture, number: usize, lang: &str) -> AnyView {
     let Picture { provenance, width, height, renditions, .. } = picture.clone();
     let kinds = renditions.kinds().split_last();
     let sources: Vec<_> = kinds
@@ -108,14 +110,15 @@ fn picture_view(picture: &Picture, number: usize) -> AnyView {
                     />
                 </picture>
             </a>
-            <figcaption>{provenance_view(&provenance)}</figcaption>
+            <figcaption>{provenance_view(&provenance, lang)}</figcaption>
         </figure>
     }
     .into_any()
 }
 
-fn provenance_view(provenance: &Provenance) -> AnyView {
+fn provenance_view(provenance: &Provenance, lang: &str) -> AnyView {
     let Provenance { caption, credit, licence, date, place, stand_in, .. } = provenance.clone();
+    let date = date.map(|date| in_words(&date, lang));
     let taken = [place, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
     view! {
         <p class="caption">

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use byline::article::Article;
-use byline::content;
+use byline::content::{self, Edition};
 use byline::page::{self, Body};
 use byline::pictures;
 
@@ -31,6 +31,7 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     let edition = content::load(&source.join("content"))?;
     let mut css = page::bundle(&source.join("style/main.css"))?;
     css.push_str(&develop(&edition.article, source, Path::new(&staging))?);
+    install(&edition, source, Path::new(&staging))?;
     let index = Path::new(&staging).join("index.html");
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         shrink_glue(Path::new(&staging))?;
@@ -49,6 +50,18 @@ fn develop(article: &Article, source: &Path, staging: &Path) -> Result<String, B
     }
     let renditions = article.pictures().map(|picture| &picture.renditions);
     Ok(pictures::placeholders((1..).zip(renditions), &made))
+}
+
+/// Stages what a system needs to install the page.
+fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
+    let manifest = page::manifest(&edition.site, &edition.article.lang);
+    fs::write(staging.join("manifest.webmanifest"), manifest)?;
+    let drawing = fs::read_to_string(source.join("public/favicon.svg"))?;
+    let icons = page::ICONS.map(|width| (format!("icon-{width}.png"), width));
+    for (name, width) in icons.into_iter().chain([("apple-touch-icon.png".to_owned(), 180)]) {
+        pictures::icon(&drawing, width, page::PAPER)?.save(staging.join(name))?;
+    }
+    Ok(())
 }
 
 /// Trunk stages one script and one WebAssembly, side by side.

@@ -12,7 +12,7 @@ use super::problem::{Report, Reported};
 use super::source::{Part, Source};
 use super::toml_text::TomlText;
 use super::{front_matter, identifier, markdown};
-use crate::article::{Article, Block};
+use crate::article::{Article, Author, Block};
 use crate::poll::{Poll, Tally};
 
 /// Beyond this, comments of the longest kind would soon fill a browser's storage.
@@ -24,6 +24,7 @@ const FRONT_MATTER: Shape = Shape {
         "id",
         "title",
         "authors",
+        "agencies",
         "language",
         "published",
         "comment_limit",
@@ -80,7 +81,7 @@ fn read_front(
 fn read_head(fields: &Fields<'_>) -> Result<ArticleFile, Reported> {
     let id = identifier::slug(fields, "id", "name-of-the-article");
     let title = fields.text("title", "The headline");
-    let authors = fields.text_list("authors", "Name of the author");
+    let authors = authors(fields);
     let lang = language(fields);
     let published = fields.optional_date("published");
     let comment_limit = comment_limit(fields);
@@ -94,6 +95,22 @@ fn read_head(fields: &Fields<'_>) -> Result<ArticleFile, Reported> {
         body: Vec::new(),
     };
     Ok(ArticleFile { article, comment_limit: comment_limit?, poll: poll? })
+}
+
+/// Every author a person, but for those that `agencies` names too.
+fn authors(fields: &Fields<'_>) -> Result<Vec<Author>, Reported> {
+    let names = fields.text_list("authors", "Name of the author");
+    let agencies = match fields.find("agencies") {
+        Some(_) => fields.text_list("agencies", "Name of the agency")?,
+        None => vec![],
+    };
+    let names = names?;
+    if let Some(other) = agencies.iter().find(|agency| !names.contains(agency)) {
+        let what = format!("names \"{}\", which is none of the authors", other.escape_debug());
+        return Err(fields.refuse("agencies", &what, "Name only agencies that authors names too."));
+    }
+    let author = |name: String| Author { is_agency: agencies.contains(&name), name };
+    Ok(names.into_iter().map(author).collect())
 }
 
 fn read_body(text: Part<'_>, shelf: &Shelf, report: &Report) -> Result<Vec<Block>, Reported> {

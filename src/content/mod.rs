@@ -23,6 +23,8 @@ mod values;
 
 use std::path::Path;
 
+use url::Url;
+
 pub use self::problem::{Problem, Problems};
 use self::problem::{Report, Reported};
 use crate::article::{Article, Block};
@@ -50,6 +52,9 @@ pub struct Edition {
 pub struct Site {
     /// The publisher's name.
     pub name: String,
+    /// The folder that the page is published in, if that is known: an `http` or `https` address
+    /// that ends with a slash.
+    pub address: Option<Url>,
 }
 
 /// The policy that the form's dialog shows.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::metadata::metadata;
+use super::structured::NewsArticle;
 use crate::article::{ArticleView, Block, Inline, blocks_view};
 use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
@@ -21,6 +23,8 @@ pub struct Body {
     pub title: String,
     /// The article's first paragraph, which says what it is about in its own words.
     pub description: String,
+    /// What else the `head` says of the article, as markup.
+    pub metadata: String,
     /// The markup.
     pub html: String,
 }
@@ -28,20 +32,23 @@ pub struct Body {
 impl Body {
     /// Renders an edition.
     pub fn render(edition: Edition) -> Self {
+        let description = description(&edition.article.body);
         Owner::new_root(None).with(|| Self {
             lang: edition.article.lang.clone(),
             title: format!("{} – {}", edition.article.title, edition.site.name),
-            description: description(&edition.article.body),
-            html: body(edition).to_html(),
+            metadata: metadata(&edition, &description),
+            html: body(edition, &description).to_html(),
+            description,
         })
     }
 }
 
-fn body(edition: Edition) -> impl IntoView {
+fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
+    let structured = to_script(&NewsArticle::of(&edition, description));
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
     let number = comments.len();
-    let list = markup::list(&discussion.comments);
+    let list = markup::list(&discussion.comments, &article.lang);
     let max = discussion.limit;
     let patterns = BTreeMap::from(markup::patterns(max));
     let props = Props {
@@ -81,6 +88,7 @@ fn body(edition: Edition) -> impl IntoView {
         </footer>
         <script type="application/json" id=PATTERNS_ID inner_html=to_script(&patterns)></script>
         <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>
+        <script type="application/ld+json" inner_html=structured></script>
     }
 }
 

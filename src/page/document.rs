@@ -30,6 +30,7 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
         }),
         element!("head", |head| {
             see();
+            head.append(&body.metadata, ContentType::Html);
             head.append("<style>", ContentType::Html);
             head.append(css, ContentType::Html);
             head.append("</style>", ContentType::Html);
@@ -70,6 +71,7 @@ mod tests {
             lang: "en".into(),
             title: "</title><b>".into(),
             description: "\"quoted\"".into(),
+            metadata: "<meta>".into(),
             html: "<main></main>".into(),
         }
     }
@@ -80,7 +82,7 @@ mod tests {
             complete(STAGED, "p{margin:0}", &body()).unwrap(),
             "<!doctype html><html lang=\"en\"><head><title>&lt;/title&gt;&lt;b&gt;</title>\
              <meta name=\"description\" content=\"&quot;quoted&quot;\"><script>trunk</script>\
-             <style>p{margin:0}</style></head><body><main></main></body></html>"
+             <meta><style>p{margin:0}</style></head><body><main></main></body></html>"
         );
     }
 

@@ -11,7 +11,8 @@ use image::{DynamicImage, ImageDecoder, ImageReader, RgbaImage};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 
 use super::encode::encode;
-use super::renditions::Renditions;
+use super::rasterize::rasterize;
+use super::renditions::{CARD, Format, Renditions};
 
 /// Why a picture's files couldn't be made.
 #[derive(Debug)]
@@ -52,6 +53,9 @@ pub fn develop(
         fs::create_dir_all(out)?;
         if let Some(name) = renditions.unchanged() {
             fs::copy(source, out.join(name))?;
+            if renditions.format() == Format::Svg {
+                return card(source, &renditions.drawn_card(), cache, out);
+            }
             return Ok(0);
         }
         let made = fill(source, renditions, cache)?;
@@ -62,6 +66,18 @@ pub fn develop(
     };
     let fail = |why| Undeveloped { file: source.display().to_string(), why };
     made().map(|made| Developed { made }).map_err(fail)
+}
+
+/// A drawing as a picture for those who pass the page on: they take no drawings.
+fn card(source: &Path, name: &str, cache: &Path, out: &Path) -> Result<usize, Box<dyn Error>> {
+    let is_made = cache.join(name).exists();
+    if !is_made {
+        fs::create_dir_all(cache)?;
+        let picture = rasterize(&fs::read_to_string(source)?, CARD)?;
+        keep(cache, name, &encode(&picture, "jpg")?)?;
+    }
+    fs::copy(cache.join(name), out.join(name))?;
+    Ok(usize::from(!is_made))
 }
 
 /// Makes what isn't in the cache yet, from the largest to the smallest; says how many those are.

@@ -7,10 +7,12 @@ mod colour;
 mod develop;
 mod encode;
 mod inspect;
+mod rasterize;
 mod renditions;
 mod svg;
 
 pub use colour::placeholders;
 pub use develop::{Developed, Undeveloped, develop};
 pub use inspect::{Inspected, Unfit, inspect};
+pub use rasterize::icon;
 pub use renditions::{Format, Renditions};

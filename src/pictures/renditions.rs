@@ -11,6 +11,9 @@ const RECIPE: u8 = 1;
 /// density.
 const WIDTHS: [u32; 5] = [480, 800, 1200, 1600, 2400];
 
+/// The width of the picture that goes with a link, in pixels.
+pub(super) const CARD: u32 = 1200;
+
 /// What kind of file an editor has dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -109,6 +112,22 @@ impl Renditions {
     /// The kind that every browser knows, where there are several.
     pub fn last_kind(&self) -> Option<&'static str> {
         self.kinds().last().copied()
+    }
+
+    /// The picture that goes with a link to the page where it is passed on, if there can be one:
+    /// its address, and its width in pixels.
+    pub fn card(&self) -> Option<(String, u32)> {
+        if self.format == Format::Svg {
+            return Some((address(&self.drawn_card()), CARD));
+        }
+        let of_kind = self.of_kind(self.last_kind()?).collect::<Vec<_>>();
+        let one = of_kind.iter().rfind(|it| it.width <= CARD).or_else(|| of_kind.first())?;
+        Some((address(&one.name), one.width))
+    }
+
+    /// The name of the card that is made of a drawing.
+    pub(super) fn drawn_card(&self) -> String {
+        format!("{}-card.jpg", self.stem)
     }
 
     /// The address of the largest file that every browser shows.

@@ -247,3 +247,17 @@ fn typographic_quotes() {
     assert_eq!(edition.article.title, "Ann’s “day” -- 1. *out*...");
     assert_eq!(edition.poll.question, "Don’t you?");
 }
+
+#[test]
+fn agencies_are_authors_too() {
+    let with = |agencies: &str| {
+        let lines = format!("authors = [\"Ann Lee\", \"AFP\"]\nagencies = {agencies}");
+        good().article("authors = [\"Ann Lee\"]", &lines)
+    };
+    let authors = with("[\"AFP\"]").loads().article.authors;
+    assert!(authors.iter().map(|author| author.is_agency).eq([false, true]));
+    with("[\"APF\"]").reports(
+        "content/article.md:5: agencies names \"APF\", which is none of the authors. \
+         Name only agencies that authors names too.",
+    );
+}

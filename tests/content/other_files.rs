@@ -206,3 +206,18 @@ fn files_as_windows_writes_them() {
              Write comment_limit = 1500, or another from 1 to 100000.",
     );
 }
+
+#[test]
+fn address_of_the_page() {
+    let folder = |address: &str| {
+        good().with("site.toml", format!("name = \"Byline\"\naddress = \"{address}\"\n"))
+    };
+    let site = folder("https://example.org/a/").loads().site;
+    assert_eq!(site.address.unwrap().as_str(), "https://example.org/a/");
+    for address in ["example.org/", "https://example.org/a", "ftp://a/", "https://a/?b"] {
+        folder(address).reports(&format!(
+            "content/site.toml:2: address can't be \"{address}\". Write the page's folder in full, \
+             as in address = \"https://example.org/news/\"."
+        ));
+    }
+}

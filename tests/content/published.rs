@@ -46,7 +46,8 @@ fn of_block(block: &Block) -> String {
 fn every_word_of_the_article_in_order() {
     let edition = shipped();
     let article = &edition.article;
-    let byline = format!("By {}", article.authors.join(" and "));
+    let authors: Vec<_> = article.authors.iter().map(|author| author.name.as_str()).collect();
+    let byline = format!("By {}", authors.join(" and "));
     let mut told = vec![article.title.clone(), byline];
     told.extend(article.body.iter().map(of_block));
     told.push(edition.poll.question.clone());

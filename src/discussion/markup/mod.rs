@@ -13,13 +13,14 @@ use leptos::prelude::*;
 
 use super::comment::{author, is_long, paragraphs};
 use super::{CommentId, NOBODY, PublishedComment, Stretch, Target, stretches};
+use crate::article::in_words;
 
 pub use form::form;
 pub use head::DiscussionView;
 
-/// The list of the published comments.
-pub fn list(comments: &[PublishedComment]) -> String {
-    comments.iter().map(|comment| view! { <li>{published(comment)}</li> }.to_html()).collect()
+/// The list of the published comments, with dates in this language.
+pub fn list(comments: &[PublishedComment], lang: &str) -> String {
+    comments.iter().map(|comment| view! { <li>{published(comment, lang)}</li> }.to_html()).collect()
 }
 
 /// The patterns of rows, by their names.
@@ -33,14 +34,14 @@ pub fn patterns(max: NonZeroU32) -> [(&'static str, String); 4] {
     ]
 }
 
-fn published(comment: &PublishedComment) -> impl IntoView + use<> {
+fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
     let PublishedComment { id, name, published, text } = comment;
     let by = format!("author-{id}");
     let heading_id = by.clone();
     let time = published.clone().map(|date| {
         view! {
             <time class="comment-time" datetime=date.clone()>
-                {date.clone()}
+                {in_words(&date, lang)}
             </time>
         }
     });

@@ -1,0 +1,55 @@
+//! What a system needs to know to install the page: <https://www.w3.org/TR/appmanifest/>.
+
+use serde::Serialize;
+
+use crate::content::Site;
+use crate::json;
+
+/// The colour of paper by day, as `style/tokens.css` and `index.html` have it.
+pub const PAPER: [u8; 3] = [0xfd, 0xfb, 0xf7];
+
+/// The widths of the installed page's icons, in pixels.
+pub const ICONS: [u32; 2] = [192, 512];
+
+#[derive(Serialize)]
+struct Manifest<'a> {
+    name: &'a str,
+    short_name: &'a str,
+    lang: &'a str,
+    start_url: &'static str,
+    scope: &'static str,
+    display: &'static str,
+    background_color: &'a str,
+    theme_color: &'a str,
+    icons: [Icon; 2],
+}
+
+#[derive(Serialize)]
+struct Icon {
+    src: String,
+    sizes: String,
+    r#type: &'static str,
+    purpose: &'static str,
+}
+
+/// The manifest of a page in this language.
+pub fn manifest(site: &Site, lang: &str) -> String {
+    let [red, green, blue] = PAPER;
+    let paper = format!("#{red:02x}{green:02x}{blue:02x}");
+    json::write(&Manifest {
+        name: &site.name,
+        short_name: &site.name,
+        lang,
+        start_url: "./",
+        scope: "./",
+        display: "standalone",
+        background_color: &paper,
+        theme_color: &paper,
+        icons: ICONS.map(|width| Icon {
+            src: format!("icon-{width}.png"),
+            sizes: format!("{width}x{width}"),
+            r#type: "image/png",
+            purpose: "any maskable",
+        }),
+    })
+}

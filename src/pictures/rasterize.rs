@@ -1,0 +1,54 @@
+//! Drawings made into pixels.
+
+use std::error::Error;
+
+use image::{DynamicImage, RgbaImage};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+/// A drawing in pixels, this many wide, on white. Text in it isn't drawn: there are no fonts.
+pub(super) fn rasterize(svg: &str, width: u32) -> Result<DynamicImage, Box<dyn Error>> {
+    let tree = Tree::from_str(svg, &Options::default())?;
+    let height =
+        f64::from(tree.size().height()) * f64::from(width) / f64::from(tree.size().width());
+    draw(&tree, (width, pixels(height)), 1.0, Color::WHITE)
+}
+
+/// A square icon of a drawing, this many pixels wide, within the part of it that no system cuts
+/// off.
+///
+/// # Errors
+///
+/// When the drawing can't be read.
+pub fn icon(svg: &str, width: u32, paper: [u8; 3]) -> Result<DynamicImage, Box<dyn Error>> {
+    // https://www.w3.org/TR/appmanifest/#icon-masks: a circle of two fifths of the width is safe.
+    const SAFE: f32 = 0.6;
+    let [red, green, blue] = paper;
+    let tree = Tree::from_str(svg, &Options::default())?;
+    draw(&tree, (width, width), SAFE, Color::from_rgba8(red, green, blue, 255))
+}
+
+/// Draws into the middle of so many pixels, filling this part of them.
+fn draw(
+    tree: &Tree,
+    (width, height): (u32, u32),
+    part: f32,
+    paper: Color,
+) -> Result<DynamicImage, Box<dyn Error>> {
+    let mut pixels = Pixmap::new(width, height).ok_or("it has no size")?;
+    pixels.fill(paper);
+    let sides = [width, height].map(|side| f32::from(u16::try_from(side).unwrap_or(u16::MAX)));
+    let scale = part * (sides[0] / tree.size().width()).min(sides[1] / tree.size().height());
+    let (x, y) = (tree.size().width() * scale, tree.size().height() * scale);
+    let place = Transform::from_scale(scale, scale)
+        .post_translate((sides[0] - x) / 2.0, (sides[1] - y) / 2.0);
+    resvg::render(tree, place, &mut pixels.as_mut());
+    // All of it is opaque, so what is premultiplied is plain.
+    let drawn = RgbaImage::from_raw(width, height, pixels.take());
+    Ok(drawn.ok_or("it has no size")?.into())
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
+fn pixels(length: f64) -> u32 {
+    (length.round() as u32).max(1)
+}

@@ -1,0 +1,99 @@
+use std::num::NonZeroU32;
+
+use byline::article::{Block, Licence, Picture, Provenance};
+use byline::content::Edition;
+use byline::pictures::{Format, Renditions};
+
+use crate::{all, edition, one, page, text};
+
+#[test]
+fn pictures_have_size_alternative_caption_and_credit() {
+    let html = page(edition());
+    assert_eq!(all(&html, "figure img[alt^='Drawing: '][width][height]").len(), 2);
+    let credits: Vec<_> = all(&html, "figcaption .credit-name").into_iter().map(text).collect();
+    assert_eq!(credits, ["Sergei Gapon/AFP", "TUT.BY/AFP"]);
+    assert_eq!(all(&html, "figcaption .caption").len(), 2);
+    for (part, words) in [(".caption", "Image caption: "), (".credit", "Image source: ")] {
+        assert!(text(all(&html, part)[0]).starts_with(words), "{part} is announced");
+    }
+}
+
+/// A photograph that is 1000 pixels wide.
+pub fn edition_with_photograph() -> Edition {
+    let mut edition = edition();
+    let block = Block::Picture(Box::new(Picture {
+        file: "hills.jpg".to_owned(),
+        provenance: Provenance {
+            alt: "Hills".to_owned(),
+            licence: Some(Licence { name: "CC BY".to_owned(), url: Some("https://host/".into()) }),
+            place: Some("Minsk".to_owned()),
+            ..Provenance::default()
+        },
+        width: NonZeroU32::new(1000).unwrap(),
+        height: NonZeroU32::new(700).unwrap(),
+        renditions: Renditions::new("hills", b"", 1000, Format::Photograph),
+    }));
+    edition.article.body.insert(0, block);
+    edition
+}
+
+#[test]
+fn a_photograph_is_offered_in_widths_and_kinds() {
+    let html = page(edition_with_photograph());
+    let picture = one(&html, "#picture-1 picture");
+    let kinds: Vec<_> =
+        picture.child_elements().map(|it| it.attr("type").unwrap_or("img")).collect();
+    assert_eq!(kinds, ["image/avif", "image/webp", "img"]);
+    for offer in picture.child_elements() {
+        let widths = offer.attr("srcset").unwrap().split(", ").map(|one| one.rsplit(' ').next());
+        assert!(widths.eq(["480w", "800w", "1000w"].map(Some)));
+        assert!(offer.attr("sizes").unwrap().ends_with("100vw"));
+    }
+    let img = one(&html, "#picture-1 img");
+    assert_eq!([img.attr("width"), img.attr("height")], [Some("1000"), Some("700")]);
+    assert!(img.attr("src").unwrap().ends_with("-800.jpg"));
+    assert!(one(&html, "#picture-1 > a").attr("href").unwrap().ends_with("-1000.jpg"));
+}
+
+#[test]
+fn the_terms_and_the_place_of_a_picture_stand_with_it() {
+    let html = page(edition_with_photograph());
+    let licence = one(&html, "#picture-1 .licence a");
+    assert_eq!(
+        [licence.attr("href"), licence.attr("rel")],
+        [Some("https://host/"), Some("license noopener"),]
+    );
+    assert_eq!(text(all(&html, "#picture-1 .credit")[1]), "Minsk");
+}
+
+#[test]
+fn without_scripts_a_picture_is_a_link_to_its_largest_file() {
+    let html = page(edition());
+    for (number, file) in [(1, "closing-ceremony"), (2, "minsk-rally")] {
+        let link = one(&html, &format!("#picture-{number} > a"));
+        let href = link.attr("href").unwrap();
+        let (name, hash) = href.rsplit_once('-').unwrap();
+        assert_eq!(name, format!("pictures/{file}"));
+        assert_eq!(hash.split_once('.').unwrap().1, "svg");
+    }
+}
+
+#[test]
+fn only_the_first_picture_loads_at_once() {
+    let html = page(edition());
+    assert_eq!(all(&html, "img[fetchpriority=high]").len(), 1);
+    assert_eq!(all(&html, "img[loading=lazy]").len(), 1);
+}
+
+#[test]
+fn a_stand_in_is_declared_in_words_and_only_then() {
+    let html = page(edition());
+    assert!(text(all(&html, ".stand-in")[0]).contains("a drawing made for this page"));
+    let mut edition = edition();
+    for block in &mut edition.article.body {
+        if let Block::Picture(picture) = block {
+            picture.provenance.stand_in = false;
+        }
+    }
+    assert!(all(&page(edition), ".stand-in").is_empty());
+}
