@@ -38,6 +38,7 @@ mod own_comments;
 mod permalinks;
 mod poll;
 mod posted_already;
+mod print;
 mod privacy;
 mod reading;
 mod remembered;

@@ -22,6 +22,7 @@ mod writing;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use thirtyfour::common::print::PrintParameters;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WindowHandle};
 
@@ -213,6 +214,12 @@ impl Page {
 
     pub async fn screenshot(&self) -> Vec<u8> {
         self.driver.screenshot_as_png().await.unwrap_or_default()
+    }
+
+    /// The page as it is printed, a PDF.
+    pub async fn print(&self) -> Vec<u8> {
+        let paper = PrintParameters::default();
+        self.driver.print_page(paper).await.expect("the page prints")
     }
 
     pub async fn html(&self) -> String {

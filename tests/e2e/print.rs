@@ -1,0 +1,97 @@
+//! The page on paper, by way of the PDF that a browser makes of it.
+
+use lopdf::{Dictionary, Document, Object};
+
+use crate::browser::ColorScheme;
+use crate::page::Page;
+use crate::reader::{Visit, reader};
+use crate::site::Edition;
+
+/// The words on each printed page, without white space: a PDF has none between lines.
+async fn printed(page: &Page) -> (Document, Vec<String>) {
+    let document = Document::load_mem(&page.print().await).expect("it is a PDF");
+    let numbers: Vec<u32> = document.get_pages().into_keys().collect();
+    let words = |number: &u32| plain(&document.extract_text(&[*number]).expect("it has words"));
+    let words = numbers.iter().map(words).collect();
+    (document, words)
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+/// How many pictures are drawn by pixels.
+fn pictures(document: &Document) -> usize {
+    let is_picture = |dictionary: &Dictionary| {
+        let subtype = dictionary.get(b"Subtype").and_then(Object::as_name);
+        // What is transparent has a picture of its own for that.
+        subtype.is_ok_and(|it| it == b"Image") && dictionary.has(b"ColorSpace")
+    };
+    let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
+    streams.filter(|stream| is_picture(&stream.dict)).count()
+}
+
+#[tokio::test]
+async fn the_article_is_printed_whole_and_its_controls_are_not() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        let (_, pages) = printed(page).await;
+        assert!((3..=6).contains(&pages.len()), "{} pages", pages.len());
+        let all = pages.concat();
+        let article = page.texts("main > article :is(h1, h2, .byline, .caption-text)").await;
+        let comments = page.texts(".comment-text p").await;
+        for words in article.iter().chain(&comments) {
+            assert!(all.contains(&plain(words)), "{words}");
+        }
+        for control in
+            ["Skip to", "Post comment", "Copy link", "Comment Policy", "this page remembers"]
+        {
+            assert!(!all.contains(&plain(control)), "{control}");
+        }
+        assert!(all.contains(&plain("Sergei Gapon/AFP")), "the credit");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_page_is_blank_and_each_says_its_number() {
+    reader(async |page| {
+        page.open().await;
+        let (_, pages) = printed(page).await;
+        for (number, words) in (1..).zip(&pages) {
+            assert!(words.len() > 200, "page {number} is nearly blank: {words}");
+            assert!(words.contains(&format!("{number}/{}", pages.len())), "{words}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn both_pictures_are_printed() {
+    // A drawing is printed as lines; what is made of it for social networks has pixels to count.
+    let photographs =
+        Edition::default().altered(|html| html.replace(".svg\" alt=", "-card.jpg\" alt="));
+    Visit::to(photographs)
+        .by(async |page| {
+            page.open().await;
+            page.prefer(ColorScheme::Dark).await;
+            let (document, _) = printed(page).await;
+            assert_eq!(pictures(&document), 2);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_a_link_leads_is_printed_behind_it() {
+    let linked =
+        Edition::default().replacing("RIA Novosti", "<a href=\"https://ria.ru/a\">RIA</a>");
+    Visit::to(linked)
+        .by(async |page| {
+            page.open().await;
+            let (_, pages) = printed(page).await;
+            assert!(pages.concat().contains("RIA(https://ria.ru/a)"));
+        })
+        .await;
+}
