@@ -3,7 +3,7 @@
 //! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
 //! a comment, a place in a list.
 
-use crate::browser::{clipboard, dialog, event, file, focus, fragment};
+use crate::browser::{appearance, clipboard, dialog, event, file, focus, fragment};
 use crate::discussion::{CommentId, POLICY_DIALOG, Target};
 use crate::poll::Choice;
 use crate::remembered::Panel;
@@ -38,7 +38,9 @@ impl Page {
         });
         event::on("input", move |_| self.forms.count_soon());
         event::on("change", move |event| {
-            if event::id_around(&event, "input").as_deref() == Some(FILE) {
+            if let Some((aspect, setting)) = appearance::chosen(&event) {
+                self.session.set_appearance(aspect, setting);
+            } else if event::id_around(&event, "input").as_deref() == Some(FILE) {
                 file::read(&event, move |text| self.panel.import(&text));
             }
         });
@@ -81,6 +83,7 @@ impl Page {
                 }
             }
             "order" => session.put_newest_first(name == "newest"),
+            "reset-appearance" => session.reset_appearance(),
             "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "browser")]
 pub mod actions;
+pub mod appearance;
 #[cfg(feature = "ssr")]
 pub mod article;
 #[cfg(feature = "browser")]

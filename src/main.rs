@@ -28,6 +28,7 @@ fn main() {
     let showing = (
         poll.show(session),
         session.show(),
+        session.show_appearance(),
         panel.show(),
         panel.follow(),
         List::follow(session, forms),

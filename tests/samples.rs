@@ -3,6 +3,7 @@
 
 mod reader;
 
+use byline::appearance::Appearance;
 use byline::discussion::{CommentId, Draft, OwnComment, Target};
 use byline::memory::{
     Flag, MapStore, Notebook, Record, Signature, Stamped, Store, Unreadable, export, import,
@@ -42,6 +43,8 @@ fn drafts_names_and_flags() {
     assert_eq!(read::<Draft>(include_str!("samples/draft-v1.json")), draft("So it"));
     assert_eq!(read::<Signature>(include_str!("samples/name-v1.json")).0, "O’Brien");
     assert_eq!(read::<Flag>(include_str!("samples/flag-v1.json")), Flag(true));
+    let appearance: Appearance = read(include_str!("samples/appearance-v1.json"));
+    assert_eq!(appearance.names(), "sepia large sans");
 }
 
 #[test]

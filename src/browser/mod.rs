@@ -1,5 +1,6 @@
 //! The edge: the only modules that talk to the browser itself.
 
+pub mod appearance;
 pub mod boxes;
 pub mod clipboard;
 pub mod clock;

@@ -10,7 +10,7 @@ const PROBE: &str = "byline:probe";
 
 /// Between keys that come over from the browser at once, because each crossing costs. A key that
 /// has it in it falls into pieces, none of which has a record.
-const BETWEEN: &str = "\0";
+const BETWEEN: char = '\0';
 
 /// The browser's local storage. Every call stands on its own: a browser may open and close it
 /// while the page is there.
@@ -76,7 +76,8 @@ impl Keys {
 
     /// At most `number` of them, from the one at this place on.
     pub fn piece(&self, from: u32, number: u32) -> Vec<String> {
-        let keys: String = self.0.slice(from, from + number).join(BETWEEN).into();
+        let keys: String =
+            self.0.slice(from, from + number).join(BETWEEN.encode_utf8(&mut [0])).into();
         keys.split(BETWEEN).filter(|key| !key.is_empty()).map(str::to_owned).collect()
     }
 }

@@ -118,7 +118,7 @@ fn read(text: &str) -> Result<(Vec<(String, String)>, usize), Misread> {
 
 /// Whether what stands under `key` is of this article, or of all in common.
 fn concerns(key: &str, article: &str) -> bool {
-    let of_article = key[PREFIX.len()..].strip_prefix(article);
+    let of_article = key.strip_prefix(PREFIX).and_then(|key| key.strip_prefix(article));
     of_article.is_some_and(|rest| rest.starts_with(':'))
         || Key::parse(key).is_some_and(|key| key.article.is_none())
 }

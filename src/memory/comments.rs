@@ -5,7 +5,7 @@
 
 use super::key::{Subject, slots};
 use super::notebook::{Notebook, Read};
-use super::record::{Flag, Record, Stamped};
+use super::record::Flag;
 use super::store::{Refused, Store};
 use crate::discussion::{Address, OwnComment, Target};
 use crate::moment::Moment;
@@ -36,7 +36,7 @@ impl<S: Store> Notebook<S> {
         let now = deleted.as_ref().map_or(now, |deleted| now.after(deleted.at));
         self.write(&Subject::Comment(address.clone()), now, comment)?;
         if deleted.is_some() {
-            self.remove::<Flag>(&deletion);
+            self.remove(&deletion);
         }
         Ok(())
     }
@@ -48,7 +48,7 @@ impl<S: Store> Notebook<S> {
         let comment = self.latest::<OwnComment>(&subject).value;
         let now = comment.map_or(now, |comment| now.after(comment.at));
         let _ = self.write(&Subject::Deletion(address.id.clone()), now, &Flag(true));
-        self.remove::<OwnComment>(&subject);
+        self.remove(&subject);
     }
 
     /// Keeps what a form has written: the comment first, and only when it is there its draft goes.
@@ -100,9 +100,9 @@ impl<S: Store> Notebook<S> {
     }
 
     /// Takes away what can be read about `subject`.
-    fn remove<T: Record>(&mut self, subject: &Subject) {
+    fn remove(&mut self, subject: &Subject) {
         for slot in slots(&self.key(subject)) {
-            if self.store.get(&slot).is_some_and(|text| Stamped::<T>::decode(&text).is_ok()) {
+            if self.store.get(&slot).is_some_and(|text| subject.read(&text).is_ok()) {
                 self.store.remove(&slot);
             }
         }

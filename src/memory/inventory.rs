@@ -136,7 +136,7 @@ impl Item {
             Unreadable::Damaged => "Can’t be read: ",
             Unreadable::Newer => "Kept by a later version of this page: ",
         };
-        let key = self.keys.first().map_or("", |key| &key[PREFIX.len()..]);
+        let key = self.keys.first().and_then(|key| key.strip_prefix(PREFIX)).unwrap_or_default();
         Self { title: [why, &excerpt(key)].concat(), readable: false, ..self }
     }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::record::{Flag, Record, Signature, Stamped, Unreadable};
+use crate::appearance::Appearance;
 use crate::discussion::{Address, CommentId, Draft, OwnComment, Target};
 use crate::moment::Moment;
 use crate::poll::Vote;
@@ -32,10 +33,11 @@ pub enum Subject {
     Name,
     /// Whether comments are read newest first, for all articles.
     NewestFirst,
+    /// How the page looks to the reader, for all articles.
+    Appearance,
 }
 
 impl Subject {
-    /// The subject that is written so, see [`fmt::Display`].
     /// The subject that is written so, see [`fmt::Display`].
     pub(super) fn parse(text: &str) -> Option<Self> {
         if text == "vote" {
@@ -75,6 +77,7 @@ impl Subject {
                 at::<Flag>(text)
             }
             Self::Name => at::<Signature>(text),
+            Self::Appearance => at::<Appearance>(text),
         }
     }
 }
@@ -94,6 +97,7 @@ impl fmt::Display for Subject {
             Self::Muted(name) => ("muted:", name.replace('~', TILDE)),
             Self::Name => ("name", String::new()),
             Self::NewestFirst => ("newest-first", String::new()),
+            Self::Appearance => ("appearance", String::new()),
         };
         f.write_str(kind)?;
         f.write_str(&rest)
@@ -113,10 +117,14 @@ impl Key {
     /// Reads a key, of whichever slot.
     pub fn parse(key: &str) -> Option<Self> {
         let rest = base(key).strip_prefix(PREFIX)?;
-        match rest {
-            "name" => return Some(Self { article: None, subject: Subject::Name }),
-            "newest-first" => return Some(Self { article: None, subject: Subject::NewestFirst }),
-            _ => {}
+        let of_all = match rest {
+            "name" => Some(Subject::Name),
+            "newest-first" => Some(Subject::NewestFirst),
+            "appearance" => Some(Subject::Appearance),
+            _ => None,
+        };
+        if let Some(subject) = of_all {
+            return Some(Self { article: None, subject });
         }
         let (article, subject) = rest.split_once(':')?;
         Some(Self { article: Some(article.to_owned()), subject: Subject::parse(subject)? })
@@ -167,6 +175,7 @@ mod tests {
         for key in [
             "byline:name",
             "byline:newest-first",
+            "byline:appearance",
             "byline:boat:vote",
             "byline:boat:comment:0000000000001-0000000a",
             "byline:boat:comment:0000000000001-0000000a@7",

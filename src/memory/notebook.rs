@@ -4,6 +4,7 @@ use super::draft::Slot;
 use super::key::{Key, Subject, slots};
 use super::record::{Flag, Record, Signature, Stamped};
 use super::store::{Refused, Store};
+use crate::appearance::Appearance;
 use crate::discussion::{CommentId, Target};
 use crate::moment::Moment;
 use crate::poll::Vote;
@@ -119,6 +120,20 @@ impl<S: Store> Notebook<S> {
         self.write(&Subject::Muted(name), now, &Flag(is))
     }
 
+    /// How the page looks to the reader.
+    pub fn appearance(&self) -> Read<Appearance> {
+        self.read(&Subject::Appearance)
+    }
+
+    /// Keeps how the page looks.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn keep_appearance(&mut self, now: Moment, is: &Appearance) -> Result<(), Refused> {
+        self.write(&Subject::Appearance, now, is)
+    }
+
     fn flag(&self, subject: &Subject) -> Read<bool> {
         let Read { value: Flag(value), damaged } = self.read(subject);
         Read { value, damaged }
@@ -126,19 +141,25 @@ impl<S: Store> Notebook<S> {
 
     /// The key of this article's record about `subject`.
     pub(super) fn key(&self, subject: &Subject) -> String {
-        let of_all = matches!(subject, Subject::Name | Subject::NewestFirst);
+        let of_all = matches!(subject, Subject::Name | Subject::NewestFirst | Subject::Appearance);
         let article = (!of_all).then(|| self.article.clone());
         Key { article, subject: subject.clone() }.to_string()
     }
 
-    /// The latest record about `subject`, of all its slots. Of equally late ones the first counts,
-    /// as that's where a new one is written.
+    /// The latest record about `subject`, of all its slots.
     pub(super) fn latest<T: Record>(&self, subject: &Subject) -> Read<Option<Stamped<T>>> {
-        let mut read = Read { value: None::<Stamped<T>>, damaged: false };
+        let Read { value, damaged } = self.latest_text(subject);
+        Read { value: value.and_then(|(_, text)| Stamped::decode(&text).ok()), damaged }
+    }
+
+    /// The same as it is stored, and when that was. Of equally late ones the first counts, as
+    /// that's where a new one is written.
+    fn latest_text(&self, subject: &Subject) -> Read<Option<(Moment, String)>> {
+        let mut read = Read { value: None::<(Moment, String)>, damaged: false };
         for text in slots(&self.key(subject)).filter_map(|slot| self.store.get(&slot)) {
-            match Stamped::decode(&text) {
-                Ok(found) if read.value.as_ref().is_none_or(|other| other.at < found.at) => {
-                    read.value = Some(found);
+            match subject.read(&text) {
+                Ok(at) if read.value.as_ref().is_none_or(|(other, _)| *other < at) => {
+                    read.value = Some((at, text));
                 }
                 Ok(_) => {}
                 Err(_) => read.damaged = true,
@@ -160,13 +181,16 @@ impl<S: Store> Notebook<S> {
         now: Moment,
         record: &T,
     ) -> Result<(), Refused> {
-        let now = self.latest::<T>(subject).value.map_or(now, |before| now.after(before.at));
-        let key = self.key(subject);
-        let slot = slots(&key).find(|slot| !self.holds_unreadable::<T>(slot));
-        self.store.set(&slot.ok_or(Refused::Full)?, &Stamped::encode(now, record))
+        let before = self.latest_text(subject).value;
+        let now = before.map_or(now, |(before, _)| now.after(before));
+        self.put(subject, &Stamped::encode(now, record))
     }
 
-    fn holds_unreadable<T: Record>(&self, slot: &str) -> bool {
-        self.store.get(slot).is_some_and(|text| Stamped::<T>::decode(&text).is_err())
+    fn put(&mut self, subject: &Subject, text: &str) -> Result<(), Refused> {
+        let key = self.key(subject);
+        let is_free =
+            |slot: &String| self.store.get(slot).is_none_or(|text| subject.read(&text).is_ok());
+        let slot = slots(&key).find(is_free);
+        self.store.set(&slot.ok_or(Refused::Full)?, text)
     }
 }

@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::appearance::Appearance;
 use crate::discussion::{Draft, OwnComment};
 use crate::json;
 use crate::moment::Moment;
@@ -43,6 +44,10 @@ impl Record for Flag {
 pub struct Signature(pub String);
 
 impl Record for Signature {
+    const VERSION: u32 = 1;
+}
+
+impl Record for Appearance {
     const VERSION: u32 = 1;
 }
 

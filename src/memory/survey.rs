@@ -76,7 +76,7 @@ impl<S: Store> Notebook<S> {
                     survey.muted.push(name);
                 }
             }
-            Subject::Vote | Subject::Name | Subject::NewestFirst => {}
+            Subject::Vote | Subject::Name | Subject::NewestFirst | Subject::Appearance => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::key::Subject;
 use super::record::{Flag, Signature, Stamped};
+use crate::appearance::Appearance;
 use crate::discussion::{Draft, OwnComment, Target};
 use crate::poll::Vote;
 
@@ -34,6 +35,10 @@ pub(super) fn title(subject: &Subject, text: &str) -> String {
         Subject::Name => {
             let name = Stamped::<Signature>::decode(text).map(|it| it.record.0);
             ["Name: ", &excerpt(&name.unwrap_or_default())].concat()
+        }
+        Subject::Appearance => {
+            let set = Stamped::<Appearance>::decode(text).map(|it| it.record.names());
+            ["Appearance: ", &set.unwrap_or_default()].concat()
         }
         Subject::NewestFirst => either("Order: newest first", "Order: oldest first"),
     }

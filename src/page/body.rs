@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::metadata::metadata;
 use super::structured::NewsArticle;
+use crate::appearance::AppearanceView;
 use crate::article::{ArticleView, Block, Inline, blocks_view};
 use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
@@ -64,6 +65,7 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
         </a>
         <header class="masthead">
             <p class="masthead-name">{site.name.clone()}</p>
+            <AppearanceView />
         </header>
         <main>
             <ArticleView article />

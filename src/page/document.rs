@@ -4,6 +4,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 
 use super::{Body, PageError};
+use crate::appearance::EARLY;
 
 /// The document that Trunk staged, with language, title, description, styles and body put in.
 /// What Trunk itself wrote into it stays.
@@ -30,6 +31,9 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
         }),
         element!("head", |head| {
             see();
+            head.append("<script>", ContentType::Html);
+            head.append(EARLY, ContentType::Html);
+            head.append("</script>", ContentType::Html);
             head.append(&body.metadata, ContentType::Html);
             head.append("<style>", ContentType::Html);
             head.append(css, ContentType::Html);
@@ -80,9 +84,12 @@ mod tests {
     fn everything_finds_its_place() {
         assert_eq!(
             complete(STAGED, "p{margin:0}", &body()).unwrap(),
-            "<!doctype html><html lang=\"en\"><head><title>&lt;/title&gt;&lt;b&gt;</title>\
+            format!(
+                "<!doctype html><html lang=\"en\"><head><title>&lt;/title&gt;&lt;b&gt;</title>\
              <meta name=\"description\" content=\"&quot;quoted&quot;\"><script>trunk</script>\
-             <meta><style>p{margin:0}</style></head><body><main></main></body></html>"
+             <script>{EARLY}</script><meta><style>p{{margin:0}}</style></head>\
+             <body><main></main></body></html>"
+            )
         );
     }
 

@@ -1,5 +1,6 @@
 //! This visit: the state that the page's roots share, and its way to and from what is remembered.
 
+mod appearance;
 mod comments;
 mod drafts;
 mod other_tabs;
@@ -12,6 +13,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use crate::appearance::Appearance;
 use crate::browser::storage::BrowserStore;
 use crate::browser::{clock, fragment, tab};
 use crate::discussion::{Published, Threads};
@@ -38,6 +40,8 @@ type Keeper = Notebook<BrowserStore>;
 #[derive(Clone, Copy, Debug)]
 pub struct Session {
     vote: RwSignal<Vote>,
+    /// None until it is known: what ran before the first paint has made the page look so already.
+    appearance: RwSignal<Option<Appearance>>,
     threads: RwSignal<Threads>,
     trouble: RwSignal<Option<Trouble>>,
     said: RwSignal<String>,
@@ -62,6 +66,7 @@ impl Session {
     pub fn new(article: &str, lang: String, comments: Vec<Published>) -> Self {
         Self {
             vote: RwSignal::default(),
+            appearance: RwSignal::default(),
             threads: RwSignal::new(Threads::new(comments)),
             trouble: RwSignal::default(),
             said: RwSignal::default(),
@@ -99,6 +104,7 @@ impl Session {
     /// Runs what calls this again whenever what is remembered has changed.
     pub fn track(self) {
         self.vote.track();
+        self.appearance.track();
         self.threads.track();
     }
 

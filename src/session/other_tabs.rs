@@ -57,6 +57,7 @@ impl Session {
                 let is = self.read(Notebook::newest_first);
                 self.threads.update(|threads| threads.newest_first = is);
             }
+            Some(Subject::Appearance) => self.recall_appearance(),
             Some(Subject::Draft(_) | Subject::Name) | None => {}
         }
     }

@@ -33,6 +33,7 @@ impl Session {
     /// Shows what is remembered. The comments come in a moment.
     pub(super) fn recall(self) {
         self.recall_vote();
+        self.recall_appearance();
         let number = self.survey.get_value().unwrap_or_default().wrapping_add(1);
         self.survey.set_value(Some(number));
         let begin = move || {

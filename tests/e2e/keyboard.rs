@@ -40,6 +40,8 @@ async fn tab_goes_through_the_controls_in_the_order_they_are_read() {
         page.open().await;
         page.tab().await;
         page.has_focus_on("Skip to the article").await;
+        page.tab().await;
+        page.has_focus_on("Appearance").await;
         for picture in page.pictures().await {
             page.tab().await;
             page.has_focus_on(&picture.alt).await;

@@ -14,6 +14,7 @@ mod site;
 mod accessibility;
 mod accessible_discussion;
 mod altered_page;
+mod appearance;
 mod comments;
 mod console;
 mod counter;

@@ -17,6 +17,7 @@ pub enum Role {
     Dialog,
     Form,
     Group,
+    Radio,
     Region,
     Textbox,
 }
@@ -29,6 +30,7 @@ impl Role {
             Self::Dialog => ("dialog", "dialog, [role=dialog]"),
             Self::Form => ("form", "form, [role=form]"),
             Self::Group => ("group", "fieldset, [role=group]"),
+            Self::Radio => ("radio", "input[type=radio]"),
             Self::Region => ("region", "section, [role=region]"),
             Self::Textbox => ("textbox", "input, textarea"),
         }

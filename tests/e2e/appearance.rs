@@ -1,0 +1,167 @@
+//! How the page looks is the reader's choice.
+
+use thirtyfour::Key;
+
+use crate::accessibility::axe_finds_nothing;
+use crate::page::{Page, Role, until};
+use crate::reader::{Visit, reader};
+use crate::site::Edition;
+use crate::two_tabs::second_tab;
+
+const SEPIA: &str = "rgb(245, 234, 214)";
+
+/// Chooses one of the settings in the open panel.
+async fn choose(page: &Page, group: &str, setting: &str) {
+    let group = page.find(Role::Group, group).await;
+    let option = page.find_in(&group, Role::Radio, setting).await;
+    option.click().await.expect("it can be chosen");
+}
+
+async fn paper_is(page: &Page, colour: &str) {
+    let script = "return getComputedStyle(document.documentElement).backgroundColor";
+    let paper = async || Ok(page.run::<String>(script).await);
+    until("the colour of the paper", colour.to_owned(), paper).await;
+}
+
+/// Of the article's text the `width` and `size` in pixels, and the `line` in sizes.
+async fn length(page: &Page, of: &str) -> f64 {
+    let script = format!(
+        "const p = document.querySelector('.story > p'); const s = getComputedStyle(p);
+         return {{ width: p.offsetWidth, size: parseFloat(s.fontSize),
+                   line: parseFloat(s.lineHeight) / parseFloat(s.fontSize) }}['{of}']"
+    );
+    page.run(&script).await
+}
+
+#[tokio::test]
+async fn a_chosen_theme_is_there_at_once_and_at_the_next_visit() {
+    reader(async |page| {
+        page.open().await;
+        page.press("Appearance").await;
+        choose(page, "Theme", "Sepia").await;
+        paper_is(page, SEPIA).await;
+        page.reload().await;
+        paper_is(page, SEPIA).await;
+        page.press("Appearance").await;
+        let theme = page.find(Role::Group, "Theme").await;
+        let sepia = page.find_in(&theme, Role::Radio, "Sepia").await;
+        assert!(sepia.is_selected().await.expect("it is a radio button"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_other_theme_is_seen_before_the_scripts_arrive() {
+    Visit::to(Edition::default().holding("wasm"))
+        .by(async |page| {
+            let record = r#"{"v":1,"at":1,"record":"sepia largest"}"#.to_owned();
+            page.plant(&[("byline:appearance".to_owned(), record)].into()).await;
+            page.open_early().await;
+            paper_is(page, SEPIA).await;
+            assert!(length(page, "size").await > 26.0);
+            page.scripts_arrive().await;
+            paper_is(page, SEPIA).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn every_aspect_can_be_set_and_all_be_reset() {
+    reader(async |page| {
+        page.open().await;
+        let size = length(page, "size").await;
+        let (width, line) = (length(page, "width").await, length(page, "line").await);
+        let is = async |what: &str, holds: &dyn Fn(f64) -> bool| {
+            let look = async || Ok(holds(length(page, what).await));
+            until(&format!("whether {what} follows"), true, look).await;
+        };
+        page.press("Appearance").await;
+        choose(page, "Text size", "Small").await;
+        is("size", &|now| now < size).await;
+        choose(page, "Text size", "Largest").await;
+        is("size", &|now| now > size * 1.4).await;
+        choose(page, "Text size", "Medium").await;
+        choose(page, "Line length", "Short").await;
+        is("width", &|now| now < width).await;
+        choose(page, "Spacing", "Loose").await;
+        is("line", &|now| now > line + 0.2).await;
+        choose(page, "Typeface", "Sans").await;
+        let script = "return !getComputedStyle(document.querySelector('.story'))
+            .fontFamily.includes('Georgia')";
+        until("whether it is sans", true, async || Ok(page.run::<bool>(script).await)).await;
+        page.press("Reset").await;
+        is("width", &|now| (now - width).abs() < 1.0).await;
+        let records = page.records().await;
+        assert_eq!(records.len(), 1, "{records:?}");
+        assert!(records["byline:appearance"].contains(r#""record":"""#), "{records:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_is_set_by_keyboard_alone_and_escape_leads_back() {
+    reader(async |page| {
+        page.open().await;
+        page.tab_to("Appearance").await;
+        page.key(Key::Enter).await;
+        page.tab_to("System").await;
+        page.key(Key::Right).await;
+        page.key(Key::Right).await;
+        paper_is(page, SEPIA).await;
+        page.key(Key::Escape).await;
+        page.has_focus_on("Appearance").await;
+        page.finds_no(Role::Group, "Theme").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_set_in_one_tab_holds_in_the_other() {
+    reader(async |page| {
+        page.open().await;
+        let (first, _) = second_tab(page).await;
+        page.press("Appearance").await;
+        choose(page, "Theme", "Sepia").await;
+        page.bring_to_front(&first).await;
+        paper_is(page, SEPIA).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_nothing_is_kept_it_holds_for_the_visit() {
+    Visit::to(Edition::default())
+        .without_storage()
+        .by(async |page| {
+            page.open().await;
+            page.press("Appearance").await;
+            choose(page, "Theme", "Sepia").await;
+            choose(page, "Text size", "Large").await;
+            paper_is(page, SEPIA).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_scripts_it_is_not_offered() {
+    Visit::to(Edition::default())
+        .without_scripts()
+        .by(async |page| {
+            page.open().await;
+            page.finds_no(Role::Button, "Appearance").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_any_theme() {
+    reader(async |page| {
+        page.open().await;
+        page.press("Appearance").await;
+        for theme in ["Light", "Sepia", "Dark", "High contrast"] {
+            choose(page, "Theme", theme).await;
+            axe_finds_nothing(page).await;
+        }
+    })
+    .await;
+}
