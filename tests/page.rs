@@ -74,6 +74,7 @@ fn the_article_is_whole() {
     let html = page(edition());
     assert_eq!(text(one(&html, "h1")), "Putin, Lukashenka are in same sinking boat, observers say");
     assert_eq!(text(one(&html, ".byline")), "By Kanat Altynbayev and AFP");
+    assert_eq!(text(one(&html, ".reading-time")), "5 minutes to read");
     assert_eq!(all(&html, "main > article h2").len(), 4);
     assert_eq!(all(&html, "main > article > p").len(), 34);
 }

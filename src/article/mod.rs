@@ -5,10 +5,12 @@
 
 mod day;
 mod picture;
+mod reading_time;
 mod view;
 
 pub use day::in_words;
 pub use picture::{Licence, Picture, Provenance};
+pub use reading_time::minutes;
 pub use view::{ArticleView, blocks_view};
 
 /// One news article. Made by [`crate::content`], which lets nothing incomplete through.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words};
+use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
 
 /// The article: headline, byline, prose and pictures.
 #[component]
@@ -20,6 +20,7 @@ pub fn ArticleView(article: Article) -> impl IntoView {
             <header class="story-head">
                 <h1 id="headline">{article.title.clone()}</h1>
                 <p class="byline">"By " {authors(&article.authors)}</p>
+                <div class="reading-time">{reading_time(&article)}</div>
                 {article
                     .published
                     .map(|date| {
@@ -33,6 +34,13 @@ pub fn ArticleView(article: Article) -> impl IntoView {
             </header>
             {body}
         </article>
+    }
+}
+
+fn reading_time(article: &Article) -> String {
+    match minutes(&article.body) {
+        1 => "1 minute to read".to_owned(),
+        minutes => format!("{minutes} minutes to read"),
     }
 }
 

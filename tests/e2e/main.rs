@@ -42,6 +42,7 @@ mod posted_already;
 mod print;
 mod privacy;
 mod reading;
+mod reading_aids;
 mod remembered;
 mod storage;
 mod threads;

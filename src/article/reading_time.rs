@@ -1,0 +1,60 @@
+//! How long an article takes to read.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Block, Inline};
+
+/// The words that people read in a minute, by the mean of 190 studies of English (Brysbaert 2019,
+/// doi:10.1016/j.jml.2019.104047). Of scripts without spaces every character counts as a word.
+const WORDS_A_MINUTE: usize = 238;
+
+/// The whole minutes that a text takes to read, at least one.
+pub fn minutes(body: &[Block]) -> usize {
+    body.iter().map(in_block).sum::<usize>().div_ceil(WORDS_A_MINUTE).max(1)
+}
+
+fn in_block(block: &Block) -> usize {
+    match block {
+        Block::Paragraph(content) | Block::Heading(content) => in_inlines(content),
+        Block::Quote(blocks) => blocks.iter().map(in_block).sum(),
+        Block::List { items, .. } => items.iter().flatten().map(in_block).sum(),
+        Block::Picture(picture) => in_text(&picture.provenance.caption),
+        Block::Break => 0,
+    }
+}
+
+fn in_inlines(inlines: &[Inline]) -> usize {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => in_text(text),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                in_inlines(content)
+            }
+            Inline::LineBreak => 0,
+        })
+        .sum()
+}
+
+fn in_text(text: &str) -> usize {
+    text.unicode_words().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn takes(text: &str, expected: usize) {
+        let paragraph = Block::Paragraph(vec![Inline::Text(text.to_owned())]);
+        assert_eq!(minutes(&[paragraph]), expected, "{text:.20}");
+    }
+
+    #[test]
+    fn minutes_are_whole_and_never_none() {
+        takes("", 1);
+        takes(&"word ".repeat(238), 1);
+        takes(&"word, ".repeat(239), 2);
+        takes(&"字".repeat(239), 2);
+    }
+}
