@@ -42,7 +42,8 @@ impl Visit {
     /// With scripts switched off in the browser.
     pub fn without_scripts(mut self) -> Self {
         self.no_scripts = true;
-        self
+        // The document asks for the WebAssembly early, and nothing takes it.
+        self.with_complaints_of("preloaded using link preload but not used")
     }
 
     /// With the browser set to let no page keep anything.
