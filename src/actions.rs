@@ -8,6 +8,7 @@ use crate::discussion::{CommentId, POLICY_DIALOG, Target};
 use crate::poll::Choice;
 use crate::remembered::Panel;
 use crate::session::Session;
+use crate::sharing::Sharing;
 use crate::writing::{Composer, Forms};
 
 /// The id of the box that takes the file to be imported.
@@ -22,6 +23,8 @@ pub struct Page {
     pub forms: Forms,
     /// What is remembered.
     pub panel: Panel,
+    /// Passing the page on.
+    pub sharing: Sharing,
 }
 
 impl Page {
@@ -70,7 +73,7 @@ impl Page {
     }
 
     fn act(self, action: &str, name: &str) {
-        let Self { session, forms, panel } = self;
+        let Self { session, forms, panel, sharing } = self;
         match action {
             "discard" | "take-other" | "keep-mine" | "select-excess" | "cancel" => {
                 if let Some(form) = forms.with_id(name) {
@@ -84,6 +87,7 @@ impl Page {
             }
             "order" => session.put_newest_first(name == "newest"),
             "reset-appearance" => session.reset_appearance(),
+            "share" => sharing.share(),
             "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),

@@ -26,5 +26,6 @@ pub mod props;
 pub mod remembered;
 #[cfg(feature = "browser")]
 pub mod session;
+pub mod sharing;
 #[cfg(feature = "browser")]
 pub mod writing;

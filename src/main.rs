@@ -8,6 +8,7 @@ use byline::discussion::Target;
 use byline::props::{PROPS_ID, Props};
 use byline::remembered::Panel;
 use byline::session::Session;
+use byline::sharing::Sharing;
 use byline::writing::Forms;
 use leptos::prelude::*;
 
@@ -25,16 +26,18 @@ fn main() {
     let session = Session::new(&article, lang, comments);
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
+    let sharing = Sharing::new();
     let showing = (
         poll.show(session),
         session.show(),
         session.show_appearance(),
+        sharing.show(),
         panel.show(),
         panel.follow(),
         List::follow(session, forms),
     );
     forms.open(Target::New);
-    Page { session, forms, panel }.listen();
+    Page { session, forms, panel, sharing }.listen();
     // To reach for much that is remembered takes a browser a while: the page is alive before.
     frame::after_next(move || session.open(move || forms.look()));
     // All of it lives as long as the page.

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
+use crate::sharing::SharingView;
 
 /// The article: headline, byline, prose and pictures.
 #[component]
@@ -21,6 +22,7 @@ pub fn ArticleView(article: Article) -> impl IntoView {
                 <h1 id="headline">{article.title.clone()}</h1>
                 <p class="byline">"By " {authors(&article.authors)}</p>
                 <div class="reading-time">{reading_time(&article)}</div>
+                <SharingView />
                 {article
                     .published
                     .map(|date| {

@@ -35,9 +35,13 @@ pub fn go_soon(anew: bool) {
 
 /// The address of the comment with this id.
 pub fn address(id: &str) -> String {
+    format!("{}{MARK}{id}", page())
+}
+
+/// The address of the page as a whole.
+pub fn page() -> String {
     let page = location().href().unwrap_or_default();
-    let page = page.split('#').next().unwrap_or_default();
-    format!("{page}{MARK}{id}")
+    page.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Puts the address of the comment with this id where the reader can see it.

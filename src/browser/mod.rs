@@ -17,6 +17,7 @@ pub mod list;
 mod pattern;
 mod promise;
 pub mod segmenter;
+pub mod share;
 pub mod storage;
 pub mod surface;
 pub mod tab;

@@ -44,6 +44,7 @@ mod privacy;
 mod reading;
 mod reading_aids;
 mod remembered;
+mod sharing;
 mod storage;
 mod threads;
 mod times;

@@ -1,0 +1,16 @@
+//! The button as the build renders it.
+
+use leptos::prelude::*;
+
+/// A button, and the line that says what came of it.
+#[component]
+pub fn SharingView() -> impl IntoView {
+    view! {
+        <div class="sharing">
+            <button type="button" class="link-button" value="share">
+                "Share"
+            </button>
+            <span id="sharing-status" role="status"></span>
+        </div>
+    }
+}

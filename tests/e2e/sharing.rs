@@ -1,0 +1,85 @@
+//! Passing the page on.
+
+use crate::page::{Page, Role, until};
+use crate::reader::{Visit, reader};
+use crate::site::Edition;
+
+async fn says(page: &Page, words: &str) {
+    let script = "return document.getElementById('sharing-status').textContent";
+    let said = async || Ok(page.run::<String>(script).await);
+    until("what came of it", words.to_owned(), said).await;
+}
+
+#[tokio::test]
+async fn the_systems_own_sheet_is_offered_what_the_page_is() {
+    let with_sheet = Edition::default()
+        .met_by("navigator.share = (data) => { window.given = data; return Promise.resolve(); }");
+    Visit::to(with_sheet)
+        .by(async |page| {
+            page.open().await;
+            page.go_to_fragment("#comment-3").await;
+            page.press("Share").await;
+            says(page, "Shared.").await;
+            let (title, url): (String, String) =
+                page.run("return [window.given.title, window.given.url]").await;
+            assert!(title.starts_with("Putin, Lukashenka"), "{title}");
+            assert!(url.starts_with("http://") && !url.contains('#'), "{url}");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn who_closes_the_sheet_is_told_nothing() {
+    let with_sheet = Edition::default().met_by(
+        "navigator.share = () => { window.asked = true;
+             return Promise.reject(new DOMException('no', 'AbortError')); }",
+    );
+    Visit::to(with_sheet)
+        .by(async |page| {
+            page.open().await;
+            page.press("Share").await;
+            until("whether it was asked", true, async || {
+                Ok(page.run::<bool>("return window.asked === true").await)
+            })
+            .await;
+            says(page, "").await;
+        })
+        .await;
+}
+
+const NO_SHEET: &str = "delete Navigator.prototype.share";
+
+#[tokio::test]
+async fn without_a_sheet_the_link_is_copied() {
+    Visit::to(Edition::default().met_by(NO_SHEET))
+        .by(async |page| {
+            page.permit_clipboard(true).await;
+            page.open().await;
+            page.press("Share").await;
+            says(page, "Link copied.").await;
+            let address = page.address().await;
+            page.sees_copied(&address).await;
+            page.has_focus_on("Share").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_scripts_it_is_not_offered() {
+    Visit::to(Edition::default())
+        .without_scripts()
+        .by(async |page| {
+            page.open().await;
+            page.finds_no(Role::Button, "Share").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_button_is_in_reach_of_the_keyboard() {
+    reader(async |page| {
+        page.open().await;
+        page.tab_to("Share").await;
+    })
+    .await;
+}
