@@ -86,8 +86,11 @@ fn the_browser_reads_the_json_that_the_page_writes() {
         assert_eq!(json::parse(&write(&text)), Some(Value::Text(text.to_owned())));
     }
     let deep = format!("{}{}", "[".repeat(5_000), "]".repeat(5_000));
-    for misfit in ["", "{", "1.5", "-1", "1e300", &deep] {
+    for misfit in ["", "{", &deep] {
         assert_eq!(json::parse(misfit), None);
+    }
+    for number in ["1.5", "-1", "1e300"] {
+        assert_eq!(json::parse(number), Some(Value::OtherNumber));
     }
     let map = Value::Map(vec![("a".into(), Value::List(vec![Value::Null, Value::Number(7)]))]);
     assert_eq!(json::parse(r#"{"a":[null,7]}"#), Some(map));
