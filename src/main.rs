@@ -26,7 +26,7 @@ fn main() {
     let session = Session::new(&article, lang, comments);
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
-    let sharing = Sharing::new();
+    let sharing = Sharing::default();
     let showing = (
         poll.show(session),
         session.show(),

@@ -90,3 +90,17 @@ pub enum Inline {
     /// A line break that belongs to the text.
     LineBreak,
 }
+
+/// The words alone, on one line.
+pub fn words(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => text.clone(),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
+                words(content)
+            }
+            Inline::LineBreak => " ".to_owned(),
+        })
+        .collect()
+}

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Block, Inline};
+use super::{Block, words};
 
 /// The words that people read in a minute, by the mean of 190 studies of English (Brysbaert 2019,
 /// doi:10.1016/j.jml.2019.104047). Of scripts without spaces every character counts as a word.
@@ -15,25 +15,12 @@ pub fn minutes(body: &[Block]) -> usize {
 
 fn in_block(block: &Block) -> usize {
     match block {
-        Block::Paragraph(content) | Block::Heading(content) => in_inlines(content),
+        Block::Paragraph(content) | Block::Heading(content) => in_text(&words(content)),
         Block::Quote(blocks) => blocks.iter().map(in_block).sum(),
         Block::List { items, .. } => items.iter().flatten().map(in_block).sum(),
         Block::Picture(picture) => in_text(&picture.provenance.caption),
         Block::Break => 0,
     }
-}
-
-fn in_inlines(inlines: &[Inline]) -> usize {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => in_text(text),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
-                in_inlines(content)
-            }
-            Inline::LineBreak => 0,
-        })
-        .sum()
 }
 
 fn in_text(text: &str) -> usize {
@@ -42,6 +29,7 @@ fn in_text(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Inline;
     use super::*;
 
     #[track_caller]

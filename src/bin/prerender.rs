@@ -28,13 +28,14 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     let source = source.strip_prefix(&here).unwrap_or(&source);
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or("TRUNK_STAGING_DIR isn't set. Run `trunk build`, which calls this program.")?;
+    let staging = Path::new(&staging);
     let edition = content::load(&source.join("content"))?;
     let mut css = page::bundle(&source.join("style/main.css"))?;
-    css.push_str(&develop(&edition.article, source, Path::new(&staging))?);
-    install(&edition, source, Path::new(&staging))?;
-    let index = Path::new(&staging).join("index.html");
+    css.push_str(&develop(&edition.article, source, staging)?);
+    install(&edition, source, staging)?;
+    let index = staging.join("index.html");
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        shrink_glue(Path::new(&staging))?;
+        shrink_glue(staging)?;
     }
     let html = page::complete(&fs::read_to_string(&index)?, &css, &Body::render(edition))?;
     fs::write(index, html)?;

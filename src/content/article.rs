@@ -100,10 +100,7 @@ fn read_head(fields: &Fields<'_>) -> Result<ArticleFile, Reported> {
 /// Every author a person, but for those that `agencies` names too.
 fn authors(fields: &Fields<'_>) -> Result<Vec<Author>, Reported> {
     let names = fields.text_list("authors", "Name of the author");
-    let agencies = match fields.find("agencies") {
-        Some(_) => fields.text_list("agencies", "Name of the agency")?,
-        None => vec![],
-    };
+    let agencies = fields.optional_text_list("agencies", "Name of the agency")?;
     let names = names?;
     if let Some(other) = agencies.iter().find(|agency| !names.contains(agency)) {
         let what = format!("names \"{}\", which is none of the authors", other.escape_debug());

@@ -57,6 +57,13 @@ pub struct Site {
     pub address: Option<Url>,
 }
 
+impl Site {
+    /// A file of the page as everybody finds it, where the page's own address is known.
+    pub fn absolute(&self, file: &str) -> Option<String> {
+        Some(self.address.as_ref()?.join(file).ok()?.into())
+    }
+}
+
 /// The policy that the form's dialog shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {

@@ -9,7 +9,7 @@ use super::fields::{Fields, Shape};
 use super::problem::{Problem, Report, Reported};
 use super::provenance::{self, Needs};
 use super::source::Part;
-use super::spelling::nearest;
+use super::spelling::{did_you_mean, nearest};
 use crate::article::Picture;
 use crate::pictures::{Inspected, Unfit, inspect};
 
@@ -160,10 +160,8 @@ fn measure(fields: &Fields<'_>, gallery: &Gallery, file: &str) -> Result<Inspect
     }
     if !gallery.files.contains(file) {
         let what = format!("names {file}, which is not in {}", gallery.folder.display());
-        let remedy = match nearest(file, gallery.names()) {
-            Some(near) => format!("Did you mean {near}?"),
-            None => "Put the file there.".to_owned(),
-        };
+        let remedy =
+            did_you_mean(file, gallery.names()).unwrap_or_else(|| "Put the file there.".to_owned());
         return Err(fields.refuse("file", &what, &remedy));
     }
     let fit = fs::read(gallery.folder.join(file))

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::problem::Reported;
-use super::spelling::nearest;
+use super::spelling::did_you_mean;
 use crate::article::{Licence, Provenance};
 
 /// What an article may require of its pictures, with an example of each.
@@ -24,18 +24,13 @@ impl Needs {
     /// Reads `pictures_need`. What is wrong with it is reported, and nothing more required.
     pub(super) fn read(fields: &Fields<'_>) -> Self {
         const KEY: &str = "pictures_need";
-        if fields.find(KEY).is_none() {
-            return Self::default();
-        }
-        let names = fields.text_list(KEY, "licence").unwrap_or_default();
+        let names = fields.optional_text_list(KEY, "licence").unwrap_or_default();
         let known = |name: &String| {
             let found = MAY_BE_NEEDED.into_iter().find(|(key, _)| key == name);
             if found.is_none() {
                 let all = MAY_BE_NEEDED.map(|(key, _)| key);
-                let remedy = match nearest(name, all.iter().copied()) {
-                    Some(near) => format!("Did you mean {near}?"),
-                    None => format!("Choose from {}.", all.join(", ")),
-                };
+                let remedy = did_you_mean(name, all)
+                    .unwrap_or_else(|| format!("Choose from {}.", all.join(", ")));
                 fields.refuse(KEY, &format!("can't have \"{}\"", name.escape_debug()), &remedy);
             }
             found

@@ -14,6 +14,14 @@ pub(super) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
+/// The same as a question.
+pub(super) fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(word, candidates).map(|near| format!("Did you mean {near}?"))
+}
+
 /// `standIn`, `stand-in` and `stand_in` are one word to a person.
 fn fold(word: &str) -> Vec<char> {
     word.to_lowercase().chars().filter(|character| !matches!(character, '-' | '_' | ' ')).collect()

@@ -50,6 +50,15 @@ impl Fields<'_> {
         }
     }
 
+    /// As [`Fields::text_list`], for a key that may be left out.
+    pub(super) fn optional_text_list(
+        &self,
+        key: &str,
+        example: &str,
+    ) -> Result<Vec<String>, Reported> {
+        self.find(key).map_or(Ok(vec![]), |_| self.text_list(key, example))
+    }
+
     /// Text of one or more paragraphs, trimmed, otherwise exactly as it was written.
     pub(super) fn prose(&self, key: &str) -> Result<String, Reported> {
         let value = self.require(key, "'''…'''")?;

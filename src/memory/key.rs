@@ -40,10 +40,13 @@ pub enum Subject {
 impl Subject {
     /// The subject that is written so, see [`fmt::Display`].
     pub(super) fn parse(text: &str) -> Option<Self> {
-        if text == "vote" {
-            return Some(Self::Vote);
-        }
-        let (kind, rest) = text.split_once(':')?;
+        let (kind, rest) = match text {
+            "vote" => return Some(Self::Vote),
+            "name" => return Some(Self::Name),
+            "newest-first" => return Some(Self::NewestFirst),
+            "appearance" => return Some(Self::Appearance),
+            _ => text.split_once(':')?,
+        };
         Some(match kind {
             "comment" => {
                 let (id, thread) = match rest.split_once('@') {
@@ -58,6 +61,11 @@ impl Subject {
             "muted" => Self::Muted(rest.replace(TILDE, "~")),
             _ => return None,
         })
+    }
+
+    /// Whether it is the same on the pages of all articles.
+    pub(super) const fn is_of_all(&self) -> bool {
+        matches!(self, Self::Name | Self::NewestFirst | Self::Appearance)
     }
 
     /// When `text` was written, if it is a record about this.
@@ -117,17 +125,12 @@ impl Key {
     /// Reads a key, of whichever slot.
     pub fn parse(key: &str) -> Option<Self> {
         let rest = base(key).strip_prefix(PREFIX)?;
-        let of_all = match rest {
-            "name" => Some(Subject::Name),
-            "newest-first" => Some(Subject::NewestFirst),
-            "appearance" => Some(Subject::Appearance),
-            _ => None,
+        let (article, subject) = match rest.split_once(':') {
+            Some((article, subject)) => (Some(article.to_owned()), subject),
+            None => (None, rest),
         };
-        if let Some(subject) = of_all {
-            return Some(Self { article: None, subject });
-        }
-        let (article, subject) = rest.split_once(':')?;
-        Some(Self { article: Some(article.to_owned()), subject: Subject::parse(subject)? })
+        let subject = Subject::parse(subject)?;
+        (subject.is_of_all() == article.is_none()).then_some(Self { article, subject })
     }
 }
 
@@ -200,6 +203,8 @@ mod tests {
             "byline:boat:comment:7",
             "byline:boat:draft:old",
             "byline:boat:votes",
+            "byline:boat:name",
+            "byline:vote",
             "bylines:boat:vote",
         ] {
             assert_eq!(Key::parse(key), None, "{key}");

@@ -141,8 +141,7 @@ impl<S: Store> Notebook<S> {
 
     /// The key of this article's record about `subject`.
     pub(super) fn key(&self, subject: &Subject) -> String {
-        let of_all = matches!(subject, Subject::Name | Subject::NewestFirst | Subject::Appearance);
-        let article = (!of_all).then(|| self.article.clone());
+        let article = (!subject.is_of_all()).then(|| self.article.clone());
         Key { article, subject: subject.clone() }.to_string()
     }
 
@@ -154,6 +153,9 @@ impl<S: Store> Notebook<S> {
 
     /// The same as it is stored, and when that was. Of equally late ones the first counts, as
     /// that's where a new one is written.
+    ///
+    /// This and [`Self::put`] stand apart from those for one kind of record, so that they are
+    /// in the page's code once; a record is decoded a second time for that.
     fn latest_text(&self, subject: &Subject) -> Read<Option<(Moment, String)>> {
         let mut read = Read { value: None::<(Moment, String)>, damaged: false };
         for text in slots(&self.key(subject)).filter_map(|slot| self.store.get(&slot)) {

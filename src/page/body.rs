@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::metadata::metadata;
 use super::structured::NewsArticle;
 use crate::appearance::AppearanceView;
-use crate::article::{ArticleView, Block, Inline, blocks_view};
+use crate::article::{self, ArticleView, Block, blocks_view};
 use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
 use crate::discussion::{POLICY_DIALOG, Published, Target};
@@ -109,21 +109,8 @@ fn PolicyDialog(policy: Policy) -> impl IntoView {
 
 fn description(body: &[Block]) -> String {
     let first = body.iter().find_map(|block| match block {
-        Block::Paragraph(content) => Some(words(content)),
+        Block::Paragraph(content) => Some(article::words(content)),
         _ => None,
     });
     first.unwrap_or_default()
-}
-
-fn words(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => text.clone(),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Link { content, .. } => {
-                words(content)
-            }
-            Inline::LineBreak => " ".to_owned(),
-        })
-        .collect()
 }

@@ -31,13 +31,9 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
         }),
         element!("head", |head| {
             see();
-            head.append("<script>", ContentType::Html);
-            head.append(EARLY, ContentType::Html);
-            head.append("</script>", ContentType::Html);
-            head.append(&body.metadata, ContentType::Html);
-            head.append("<style>", ContentType::Html);
-            head.append(css, ContentType::Html);
-            head.append("</style>", ContentType::Html);
+            let metadata = &body.metadata;
+            let own = format!("<script>{EARLY}</script>{metadata}<style>{css}</style>");
+            head.append(&own, ContentType::Html);
             Ok(())
         }),
         element!("body", |element| {

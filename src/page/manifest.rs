@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::content::Site;
-use crate::json;
+use crate::{json, pictures};
 
 /// The colour of paper by day, as `style/tokens.css` and `index.html` have it.
 pub const PAPER: [u8; 3] = [0xfd, 0xfb, 0xf7];
@@ -34,8 +34,7 @@ struct Icon {
 
 /// The manifest of a page in this language.
 pub fn manifest(site: &Site, lang: &str) -> String {
-    let [red, green, blue] = PAPER;
-    let paper = format!("#{red:02x}{green:02x}{blue:02x}");
+    let paper = pictures::hex(PAPER);
     json::write(&Manifest {
         name: &site.name,
         short_name: &site.name,

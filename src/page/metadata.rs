@@ -42,11 +42,11 @@ fn card(edition: &Edition) -> Vec<(&'static str, String)> {
     let first = || {
         let picture = edition.article.pictures().next()?;
         let (file, width) = picture.renditions.card()?;
-        let address = edition.site.address.as_ref()?.join(&file).ok()?;
+        let address = edition.site.absolute(&file)?;
         let height = u64::from(picture.height.get()) * u64::from(width);
         let height = height / u64::from(picture.width.get());
         Some(vec![
-            ("og:image", address.to_string()),
+            ("og:image", address),
             ("og:image:width", width.to_string()),
             ("og:image:height", height.to_string()),
             ("og:image:alt", picture.provenance.alt.clone()),

@@ -115,9 +115,8 @@ impl<'a> Agent<'a> {
 impl<'a> ImageObject<'a> {
     fn of(picture: &'a Picture, site: &Site) -> Self {
         let file = picture.renditions.largest();
-        let whole = site.address.as_ref().and_then(|address| address.join(&file).ok());
         Self {
-            content_url: whole.map_or(file, String::from),
+            content_url: site.absolute(&file).unwrap_or(file),
             width: picture.width.get(),
             height: picture.height.get(),
             description: &picture.provenance.alt,

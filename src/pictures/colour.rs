@@ -1,9 +1,14 @@
-//! What stands in a picture's place until it has come: its own colour.
+//! Colours, and what stands in a picture's place until it has come: its own colour.
 
 use std::fs;
 use std::path::Path;
 
 use super::renditions::{Format, Renditions};
+
+/// A colour as CSS has it: red, green and blue.
+pub fn hex([red, green, blue]: [u8; 3]) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
 
 /// Rules for the places of pictures, each with its number on the page. `made` is the folder with
 /// their files.
@@ -12,8 +17,8 @@ pub fn placeholders<'a>(
     made: &Path,
 ) -> String {
     let rule = |(number, renditions): (usize, &Renditions)| {
-        let [red, green, blue] = mean(renditions, made)?;
-        Some(format!("#picture-{number} img{{background:#{red:02x}{green:02x}{blue:02x}}}"))
+        let mean = hex(mean(renditions, made)?);
+        Some(format!("#picture-{number} img{{background:{mean}}}"))
     };
     pictures.into_iter().filter_map(rule).collect()
 }

@@ -12,7 +12,7 @@ use moxcms::{ColorProfile, Layout, TransformOptions};
 
 use super::encode::encode;
 use super::rasterize::rasterize;
-use super::renditions::{CARD, Format, Renditions};
+use super::renditions::{Format, Renditions};
 
 /// Why a picture's files couldn't be made.
 #[derive(Debug)]
@@ -53,10 +53,6 @@ pub fn develop(
         fs::create_dir_all(out)?;
         if let Some(name) = renditions.unchanged() {
             fs::copy(source, out.join(name))?;
-            if renditions.format() == Format::Svg {
-                return card(source, &renditions.drawn_card(), cache, out);
-            }
-            return Ok(0);
         }
         let made = fill(source, renditions, cache)?;
         for rendition in renditions.made() {
@@ -68,28 +64,17 @@ pub fn develop(
     made().map(|made| Developed { made }).map_err(fail)
 }
 
-/// A drawing as a picture for those who pass the page on: they take no drawings.
-fn card(source: &Path, name: &str, cache: &Path, out: &Path) -> Result<usize, Box<dyn Error>> {
-    let is_made = cache.join(name).exists();
-    if !is_made {
-        fs::create_dir_all(cache)?;
-        let picture = rasterize(&fs::read_to_string(source)?, CARD)?;
-        keep(cache, name, &encode(&picture, "jpg")?)?;
-    }
-    fs::copy(cache.join(name), out.join(name))?;
-    Ok(usize::from(!is_made))
-}
-
 /// Makes what isn't in the cache yet, from the largest to the smallest; says how many those are.
 fn fill(source: &Path, renditions: &Renditions, cache: &Path) -> Result<usize, Box<dyn Error>> {
     let mut missing: Vec<_> =
         renditions.made().filter(|it| !cache.join(&it.name).exists()).collect();
-    if missing.is_empty() {
-        return Ok(0);
-    }
-    fs::create_dir_all(cache)?;
     missing.sort_by_key(|it| std::cmp::Reverse(it.width));
-    let mut picture = decode(&fs::read(source)?)?;
+    let Some(largest) = missing.first() else { return Ok(0) };
+    fs::create_dir_all(cache)?;
+    let mut picture = match renditions.format() {
+        Format::Svg => rasterize(&fs::read_to_string(source)?, largest.width)?,
+        _ => decode(&fs::read(source)?)?,
+    };
     for rendition in &missing {
         if picture.width() != rendition.width {
             picture = scale(&picture, rendition.width);

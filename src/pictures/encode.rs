@@ -24,7 +24,12 @@ const AVIF_SPEED: u8 = 9;
 /// Encodes a picture, four bytes a pixel, as the kind that a file's name says.
 pub(super) fn encode(picture: &DynamicImage, kind: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     match kind {
-        "avif" => light(picture, AVIF, |quality| avif(picture, quality)),
+        "avif" => {
+            let pixels: Vec<_> = picture.to_rgba8().pixels().map(|it| RGBA8::from(it.0)).collect();
+            let (width, height) = (picture.width().try_into()?, picture.height().try_into()?);
+            let pixels = Img::new(pixels.as_slice(), width, height);
+            light(picture, AVIF, |quality| avif(pixels, quality))
+        }
         "webp" => light(picture, WEBP, |quality| Ok(webp(picture, quality))),
         "png" => png(picture),
         _ => jpeg(picture),
@@ -47,13 +52,10 @@ fn light(
     Ok(bytes)
 }
 
-fn avif(picture: &DynamicImage, quality: f32) -> Result<Vec<u8>, Box<dyn Error>> {
-    let pixels = picture.to_rgba8();
-    let pixels: Vec<_> = pixels.pixels().map(|it| RGBA8::from(it.0)).collect();
-    let sides = (usize::try_from(picture.width())?, usize::try_from(picture.height())?);
+fn avif(pixels: Img<&[RGBA8]>, quality: f32) -> Result<Vec<u8>, Box<dyn Error>> {
     let encoder = ravif::Encoder::new().with_quality(quality).with_alpha_quality(quality);
     let encoder = encoder.with_speed(AVIF_SPEED).with_bit_depth(BitDepth::Eight);
-    Ok(encoder.encode_rgba(Img::new(&pixels, sides.0, sides.1))?.avif_file)
+    Ok(encoder.encode_rgba(pixels)?.avif_file)
 }
 
 fn webp(picture: &DynamicImage, quality: f32) -> Vec<u8> {

@@ -19,8 +19,6 @@ const MOST_PIXELS: u64 = 100_000_000;
 /// The most bytes that a file may have.
 const MOST_BYTES: usize = 50_000_000;
 
-const ANIMATED: &str = "it moves, and a reader couldn’t stop it";
-
 /// Why a file can't be used, in words that follow "can't be used:", and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfit {
@@ -85,16 +83,21 @@ fn of_raster(bytes: &[u8], extension: &str) -> Result<(u32, u32, Format), Unfit>
         return Err(unfit(format!("its content is that of a .{}", extensions[0])));
     }
     let Some(format) = format else { return of_avif(bytes) };
-    let (width, height, format) = of_head(bytes, format).map_err(|_| unfit("it is damaged"))?;
+    let (width, height, kind) = of_head(bytes, format).map_err(|_| unfit("it is damaged"))?;
     let pixels = u64::from(width) * u64::from(height);
     if pixels > MOST_PIXELS {
         let reason = format!("it has {} megapixels", pixels / 1_000_000);
         return Err(Unfit { reason, remedy: "Save it again with less than 100." });
     }
-    if moves(bytes) {
-        return Err(Unfit { reason: ANIMATED.to_owned(), remedy: "Save one moment of it." });
+    if moves(bytes, format) {
+        return Err(animated());
     }
-    Ok((width, height, format))
+    Ok((width, height, kind))
+}
+
+fn animated() -> Unfit {
+    let reason = "it moves, and a reader couldn’t stop it".to_owned();
+    Unfit { reason, remedy: "Save one moment of it." }
 }
 
 fn of_head(bytes: &[u8], format: ImageFormat) -> ImageResult<(u32, u32, Format)> {
@@ -112,10 +115,13 @@ const fn lies(orientation: Orientation) -> bool {
     matches!(orientation, Rotate90 | Rotate90FlipH | Rotate270 | Rotate270FlipH)
 }
 
-fn moves(bytes: &[u8]) -> bool {
-    let bytes = || Cursor::new(bytes);
-    WebPDecoder::new(bytes()).is_ok_and(|it| it.has_animation())
-        || PngDecoder::new(bytes()).is_ok_and(|it| it.is_apng().unwrap_or_default())
+fn moves(bytes: &[u8], format: ImageFormat) -> bool {
+    let bytes = Cursor::new(bytes);
+    match format {
+        ImageFormat::WebP => WebPDecoder::new(bytes).is_ok_and(|it| it.has_animation()),
+        ImageFormat::Png => PngDecoder::new(bytes).is_ok_and(|it| it.is_apng().unwrap_or_default()),
+        _ => false,
+    }
 }
 
 /// There is no decoder for AVIF in Rust that every machine can build, so readers get the file as
@@ -123,7 +129,7 @@ fn moves(bytes: &[u8]) -> bool {
 fn of_avif(bytes: &[u8]) -> Result<(u32, u32, Format), Unfit> {
     let has = |mark: &[u8]| bytes.windows(mark.len()).take(65_536).any(|found| found == mark);
     if bytes.get(8..12) == Some(b"avis".as_slice()) {
-        return Err(Unfit { reason: ANIMATED.to_owned(), remedy: "Save one moment of it." });
+        return Err(animated());
     }
     if has(b"Exif") || has(b"application/rdf+xml") {
         let reason = "it holds notes of the camera, perhaps where it was".to_owned();

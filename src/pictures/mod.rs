@@ -11,7 +11,7 @@ mod rasterize;
 mod renditions;
 mod svg;
 
-pub use colour::placeholders;
+pub use colour::{hex, placeholders};
 pub use develop::{Developed, Undeveloped, develop};
 pub use inspect::{Inspected, Unfit, inspect};
 pub use rasterize::icon;

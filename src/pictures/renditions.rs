@@ -100,7 +100,7 @@ impl Renditions {
 
     /// Every file that is to be made.
     pub fn made(&self) -> impl Iterator<Item = Rendition> {
-        self.kinds().iter().flat_map(|kind| self.of_kind(kind))
+        self.kinds().iter().flat_map(|kind| self.of_kind(kind)).chain(self.drawn_card())
     }
 
     /// One kind as `srcset` has it.
@@ -117,35 +117,38 @@ impl Renditions {
     /// The picture that goes with a link to the page where it is passed on, if there can be one:
     /// its address, and its width in pixels.
     pub fn card(&self) -> Option<(String, u32)> {
-        if self.format == Format::Svg {
-            return Some((address(&self.drawn_card()), CARD));
-        }
-        let of_kind = self.of_kind(self.last_kind()?).collect::<Vec<_>>();
-        let one = of_kind.iter().rfind(|it| it.width <= CARD).or_else(|| of_kind.first())?;
+        let one = self.drawn_card().or_else(|| self.widest_up_to(CARD))?;
         Some((address(&one.name), one.width))
     }
 
-    /// The name of the card that is made of a drawing.
-    pub(super) fn drawn_card(&self) -> String {
-        format!("{}-card.jpg", self.stem)
+    /// A drawing as a picture for those who pass the page on: they take no drawings.
+    fn drawn_card(&self) -> Option<Rendition> {
+        let name = || format!("{}-card.jpg", self.stem);
+        (self.format == Format::Svg).then(|| Rendition { name: name(), kind: "jpg", width: CARD })
     }
 
     /// The address of the largest file that every browser shows.
     pub fn largest(&self) -> String {
-        self.widest_up_to(u32::MAX)
+        self.shown_up_to(u32::MAX)
     }
 
     /// The address for browsers that know no `srcset`.
     pub fn usual(&self) -> String {
-        self.widest_up_to(WIDTHS[1])
+        self.shown_up_to(WIDTHS[1])
     }
 
-    fn widest_up_to(&self, most: u32) -> String {
-        let made = self.last_kind().map(|kind| self.of_kind(kind).collect::<Vec<_>>());
-        let made = made.unwrap_or_default();
-        let fitting = made.iter().rfind(|it| it.width <= most).or_else(|| made.first());
-        let name = fitting.map(|it| it.name.clone()).or_else(|| self.unchanged());
-        address(&name.unwrap_or_default())
+    fn shown_up_to(&self, most: u32) -> String {
+        let made = self.widest_up_to(most).map(|it| it.name);
+        address(&made.or_else(|| self.unchanged()).unwrap_or_default())
+    }
+
+    /// Of the kind that every browser knows the widest up to so many pixels, else the narrowest.
+    fn widest_up_to(&self, most: u32) -> Option<Rendition> {
+        let kind = self.last_kind()?;
+        self.of_kind(kind)
+            .filter(|it| it.width <= most)
+            .last()
+            .or_else(|| self.of_kind(kind).next())
     }
 }
 

@@ -36,9 +36,15 @@ impl Panel {
     /// Lists anew what is remembered, for as long as this is kept, whenever something was done.
     /// A list that the focus is in stays as it is.
     pub fn follow(self) -> Showing {
-        RenderEffect::new(move |_| {
+        let will_look = StoredValue::new(false);
+        RenderEffect::new(move |before| {
             self.session.track();
+            if before.is_none() || will_look.get_value() {
+                return;
+            }
+            will_look.set_value(true);
             let look = move || {
+                will_look.set_value(false);
                 if inventory::is_in_sight() {
                     self.look();
                 }

@@ -6,17 +6,12 @@ use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clipboard, fragment, share};
 
 /// A handle to the button and its line; all copies are the same.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Sharing {
     said: RwSignal<&'static str>,
 }
 
 impl Sharing {
-    /// The button as it was served.
-    pub fn new() -> Self {
-        Self { said: RwSignal::default() }
-    }
-
     /// Shows what came of it for as long as this is kept.
     pub fn show(self) -> Showing {
         Surface::keep("sharing-", move |surface| surface.text("status", self.said.get()))
@@ -39,11 +34,5 @@ impl Sharing {
                 self.said.set("The link is in a new mail.");
             }
         });
-    }
-}
-
-impl Default for Sharing {
-    fn default() -> Self {
-        Self::new()
     }
 }

@@ -19,8 +19,7 @@ async fn choose(page: &Page, group: &str, setting: &str) {
 
 async fn paper_is(page: &Page, colour: &str) {
     let script = "return getComputedStyle(document.documentElement).backgroundColor";
-    let paper = async || Ok(page.run::<String>(script).await);
-    until("the colour of the paper", colour.to_owned(), paper).await;
+    page.comes_to("the colour of the paper", script, colour.to_owned()).await;
 }
 
 /// Of the article's text the `width` and `size` in pixels, and the `line` in sizes.
@@ -88,7 +87,7 @@ async fn every_aspect_can_be_set_and_all_be_reset() {
         choose(page, "Typeface", "Sans").await;
         let script = "return !getComputedStyle(document.querySelector('.story'))
             .fontFamily.includes('Georgia')";
-        until("whether it is sans", true, async || Ok(page.run::<bool>(script).await)).await;
+        page.comes_to("whether it is sans", script, true).await;
         page.press("Reset").await;
         is("width", &|now| (now - width).abs() < 1.0).await;
         let records = page.records().await;
@@ -138,17 +137,6 @@ async fn where_nothing_is_kept_it_holds_for_the_visit() {
             choose(page, "Theme", "Sepia").await;
             choose(page, "Text size", "Large").await;
             paper_is(page, SEPIA).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn without_scripts_it_is_not_offered() {
-    Visit::to(Edition::default())
-        .without_scripts()
-        .by(async |page| {
-            page.open().await;
-            page.finds_no(Role::Button, "Appearance").await;
         })
         .await;
 }

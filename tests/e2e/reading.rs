@@ -190,7 +190,8 @@ async fn without_scripts_nothing_is_offered_that_does_not_work() {
             let text = page.text().await;
             assert!(text.contains("allow this page to run scripts"), "{text}");
             for role in [Role::Button, Role::Textbox] {
-                for name in ["Yes", "No", "Name", "Comment", "Post comment"] {
+                for name in ["Yes", "No", "Name", "Comment", "Post comment", "Appearance", "Share"]
+                {
                     page.finds_no(role, name).await;
                 }
             }

@@ -1,13 +1,12 @@
 //! Passing the page on.
 
-use crate::page::{Page, Role, until};
+use crate::page::Page;
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
 
 async fn says(page: &Page, words: &str) {
     let script = "return document.getElementById('sharing-status').textContent";
-    let said = async || Ok(page.run::<String>(script).await);
-    until("what came of it", words.to_owned(), said).await;
+    page.comes_to("what came of it", script, words.to_owned()).await;
 }
 
 #[tokio::test]
@@ -38,10 +37,7 @@ async fn who_closes_the_sheet_is_told_nothing() {
         .by(async |page| {
             page.open().await;
             page.press("Share").await;
-            until("whether it was asked", true, async || {
-                Ok(page.run::<bool>("return window.asked === true").await)
-            })
-            .await;
+            page.comes_to("whether it was asked", "return window.asked === true", true).await;
             says(page, "").await;
         })
         .await;
@@ -60,17 +56,6 @@ async fn without_a_sheet_the_link_is_copied() {
             let address = page.address().await;
             page.sees_copied(&address).await;
             page.has_focus_on("Share").await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn without_scripts_it_is_not_offered() {
-    Visit::to(Edition::default())
-        .without_scripts()
-        .by(async |page| {
-            page.open().await;
-            page.finds_no(Role::Button, "Share").await;
         })
         .await;
 }

@@ -20,6 +20,8 @@ mod target;
 mod wait;
 mod writing;
 
+use std::fmt::Debug;
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::common::print::PrintParameters;
@@ -194,6 +196,14 @@ impl Page {
         );
         let value = self.driver.execute_async(script, vec![]).await.expect("the script runs");
         value.json().clone()
+    }
+
+    /// Waits until what a script returns is as `expected`.
+    pub async fn comes_to<T>(&self, what: &str, script: &str, expected: T)
+    where
+        T: DeserializeOwned + PartialEq + Debug,
+    {
+        until(what, expected, async || self.look(script).await).await;
     }
 
     /// A look that may come too early: the document may just be changing.
