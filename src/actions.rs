@@ -9,6 +9,7 @@ use crate::poll::Choice;
 use crate::remembered::Panel;
 use crate::session::Session;
 use crate::sharing::Sharing;
+use crate::words::Phrase;
 use crate::writing::{Composer, Forms};
 
 /// The id of the box that takes the file to be imported.
@@ -115,19 +116,20 @@ fn act_on(session: Session, action: &str, id: &CommentId) {
         "edit" => open(session, Target::Edit(id.clone())),
         "delete" => {
             session.delete(id);
-            session.say("Comment deleted.");
+            session.say(Phrase::Deleted);
             focus_soon(" [value=undo]");
         }
         "undo" => {
             let was_deleted = session.text(id).is_none();
             session.undo(id);
-            session.say("Undone.");
+            session.say(Phrase::Undone);
             focus_soon(if was_deleted { " [value=delete]" } else { " [value=edit]" });
         }
         "try-again" => {
             session.try_again(id);
-            session.say(if session.is_kept(id) { "Saved." } else { "There is still no room." });
-            focus_soon(if session.is_kept(id) { "" } else { " [value=try-again]" });
+            let kept = session.is_kept(id);
+            session.say(if kept { Phrase::Saved } else { Phrase::StillNoRoom });
+            focus_soon(if kept { "" } else { " [value=try-again]" });
         }
         "hide" => {
             session.hide(id, true);
@@ -161,20 +163,16 @@ fn copy_link(session: Session, id: &CommentId) {
     let id = id.clone();
     clipboard::copy(&fragment::address(id.as_str()), move |copied| {
         if copied {
-            session.say("Link copied.");
+            session.say(Phrase::LinkCopied);
         } else {
             fragment::show(id.as_str());
-            session.say("This browser doesn’t let the page copy. The link is in the address bar.");
+            session.say(Phrase::LinkInAddressBar);
         }
     });
 }
 
 fn copy_text(session: Session, id: &CommentId) {
     clipboard::copy(&session.text(id).unwrap_or_default(), move |copied| {
-        session.say(if copied {
-            "Text copied."
-        } else {
-            "This browser doesn’t let the page copy. Select the text to copy it."
-        });
+        session.say(if copied { Phrase::TextCopied } else { Phrase::SelectToCopy });
     });
 }

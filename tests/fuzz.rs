@@ -145,7 +145,7 @@ fn a_file_that_is_no_export_is_told_apart() {
         (r#"{"byline":2,"records":[]}"#, Misread::Newer),
     ] {
         assert_eq!(try_file(&MapStore::new(0), file), Err(why), "{file}");
-        assert!(why.to_string().ends_with("Nothing was changed."));
+        assert!(why.words().ends_with("Nothing was changed."));
     }
 }
 

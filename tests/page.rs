@@ -1,5 +1,7 @@
 //! The prerendered page, as it is served before any script runs.
 
+#[path = "page/languages.rs"]
+mod languages;
 #[path = "page/metadata.rs"]
 mod metadata;
 #[path = "page/pictures.rs"]
@@ -64,7 +66,10 @@ fn the_landmarks_stand_in_order() {
     let html = page(edition());
     let body = one(&html, "body");
     let order: Vec<_> = body.child_elements().map(|element| element.value().name()).collect();
-    assert_eq!(order, ["a", "header", "main", "dialog", "footer", "script", "script", "script"]);
+    assert_eq!(
+        order,
+        ["a", "header", "main", "dialog", "footer", "script", "script", "script", "script"]
+    );
     assert_eq!(text(one(&html, "body > a")), "Skip to the article");
     one(&html, "main > article");
 }
@@ -160,7 +165,7 @@ fn what_readers_wrote_is_text_and_ends_no_script() {
     let html = page(edition_with_comment(hostile));
     assert_eq!(text(one(&html, ".comment-text")), hostile);
     assert_eq!(text(one(&html, ".comment-by")), hostile);
-    assert_eq!(all(&html, "script").len(), 3);
+    assert_eq!(all(&html, "script").len(), 4);
     assert_eq!(props(&html).comments[0].name.as_deref(), Some(hostile));
 }
 

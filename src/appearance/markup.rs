@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{APPEARANCE_ID, Aspect, Setting};
+use crate::words::{Label, label};
 
 /// Puts what was set before onto the root element before anything is painted, so that no other
 /// theme is seen first. It trusts what it finds as little as the rest of the page does: whatever
@@ -16,19 +17,19 @@ pub const EARLY: &str = "try{document.documentElement.dataset.appearance=\
 pub fn AppearanceView() -> impl IntoView {
     view! {
         <button type="button" class="appearance-button" popovertarget=APPEARANCE_ID>
-            "Appearance"
+            {label(Label::Appearance)}
         </button>
         <div
             class="appearance"
             id=APPEARANCE_ID
             popover="auto"
             role="dialog"
-            aria-label="Appearance"
+            aria-label=label(Label::Appearance)
         >
             {Aspect::ALL.map(aspect_view)}
             <div class="appearance-buttons">
                 <button type="button" class="link-button" value="reset-appearance">
-                    "Reset"
+                    {label(Label::Reset)}
                 </button>
                 <button
                     type="button"
@@ -36,7 +37,7 @@ pub fn AppearanceView() -> impl IntoView {
                     popovertarget=APPEARANCE_ID
                     popovertargetaction="hide"
                 >
-                    "Close"
+                    {label(Label::Close)}
                 </button>
             </div>
         </div>
@@ -47,51 +48,33 @@ fn aspect_view(aspect: Aspect) -> impl IntoView {
     let (title, unset) = words(aspect);
     let settings = Setting::ALL.into_iter().filter(|setting| setting.aspect() == aspect);
     let mut options: Vec<_> =
-        settings.map(|setting| (setting.id(), label(setting), step(setting))).collect();
-    options.push(("", unset, 0));
+        settings.map(|setting| (setting.id(), setting.label(), step(setting))).collect();
+    options.push(("", label(unset), 0));
     options.sort_by_key(|(.., step)| *step);
-    let option = |(id, label, _): (&'static str, &'static str, i8)| {
+    let option = |(id, words, _): (&'static str, String, i8)| {
         view! {
             <label>
                 <input type="radio" name=aspect.id() value=id checked=id.is_empty() />
-                {label}
+                {words}
             </label>
         }
     };
     view! {
         <fieldset>
-            <legend>{title}</legend>
+            <legend>{label(title)}</legend>
             {options.into_iter().map(option).collect::<Vec<_>>()}
         </fieldset>
     }
 }
 
 /// What an aspect is called, and how it is when nothing is set.
-const fn words(aspect: Aspect) -> (&'static str, &'static str) {
+const fn words(aspect: Aspect) -> (Label, Label) {
     match aspect {
-        Aspect::Theme => ("Theme", "System"),
-        Aspect::Size => ("Text size", "Medium"),
-        Aspect::Lines => ("Line length", "Medium"),
-        Aspect::Spacing => ("Spacing", "Medium"),
-        Aspect::Typeface => ("Typeface", "Serif"),
-    }
-}
-
-const fn label(setting: Setting) -> &'static str {
-    match setting {
-        Setting::Light => "Light",
-        Setting::Sepia => "Sepia",
-        Setting::Dark => "Dark",
-        Setting::Contrast => "High contrast",
-        Setting::Small => "Small",
-        Setting::Large => "Large",
-        Setting::Larger => "Larger",
-        Setting::Largest => "Largest",
-        Setting::Short => "Short",
-        Setting::Long => "Long",
-        Setting::Tight => "Tight",
-        Setting::Loose => "Loose",
-        Setting::Sans => "Sans",
+        Aspect::Theme => (Label::Theme, Label::System),
+        Aspect::Size => (Label::TextSize, Label::Medium),
+        Aspect::Lines => (Label::LineLength, Label::Medium),
+        Aspect::Spacing => (Label::Spacing, Label::Medium),
+        Aspect::Typeface => (Label::Typeface, Label::Serif),
     }
 }
 

@@ -10,6 +10,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::{Phrase, say};
+
 #[cfg(feature = "ssr")]
 pub use markup::{AppearanceView, EARLY};
 
@@ -114,6 +116,25 @@ impl Setting {
         Self::ALL.into_iter().find(|setting| setting.id() == id)
     }
 
+    /// What it is called.
+    pub fn label(self) -> String {
+        say(match self {
+            Self::Light => Phrase::Light,
+            Self::Sepia => Phrase::Sepia,
+            Self::Dark => Phrase::Dark,
+            Self::Contrast => Phrase::Contrast,
+            Self::Small => Phrase::Small,
+            Self::Large => Phrase::Large,
+            Self::Larger => Phrase::Larger,
+            Self::Largest => Phrase::Largest,
+            Self::Short => Phrase::Short,
+            Self::Long => Phrase::Long,
+            Self::Tight => Phrase::Tight,
+            Self::Loose => Phrase::Loose,
+            Self::Sans => Phrase::Sans,
+        })
+    }
+
     /// What it sets.
     pub const fn aspect(self) -> Aspect {
         match self {
@@ -149,6 +170,11 @@ impl Appearance {
     /// The names of all settings, with a space between them.
     pub fn names(&self) -> String {
         self.settings.iter().map(|setting| setting.id()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What is set, in words.
+    pub fn words(&self) -> String {
+        self.settings.iter().map(|setting| setting.label()).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -9,8 +9,9 @@ use super::{Block, words};
 const WORDS_A_MINUTE: usize = 238;
 
 /// The whole minutes that a text takes to read, at least one.
-pub fn minutes(body: &[Block]) -> usize {
-    body.iter().map(in_block).sum::<usize>().div_ceil(WORDS_A_MINUTE).max(1)
+pub fn minutes(body: &[Block]) -> u64 {
+    let words = body.iter().map(in_block).sum::<usize>();
+    words.div_ceil(WORDS_A_MINUTE).max(1) as u64
 }
 
 fn in_block(block: &Block) -> usize {
@@ -33,7 +34,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn takes(text: &str, expected: usize) {
+    fn takes(text: &str, expected: u64) {
         let paragraph = Block::Paragraph(vec![Inline::Text(text.to_owned())]);
         assert_eq!(minutes(&[paragraph]), expected, "{text:.20}");
     }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
 use crate::sharing::SharingView;
+use crate::words::{Label, Piece, count_label, label, pieces};
 
 /// The article: headline, byline, prose and pictures.
 #[component]
@@ -20,8 +21,10 @@ pub fn ArticleView(article: Article) -> impl IntoView {
         <article id="article" class="story" tabindex="-1" aria-labelledby="headline">
             <header class="story-head">
                 <h1 id="headline">{article.title.clone()}</h1>
-                <p class="byline">"By " {authors(&article.authors)}</p>
-                <div class="reading-time">{reading_time(&article)}</div>
+                <p class="byline">{byline(&article.authors)}</p>
+                <div class="reading-time">
+                    {count_label(Label::ReadingTime, minutes(&article.body))}
+                </div>
                 <SharingView />
                 {article
                     .published
@@ -39,25 +42,26 @@ pub fn ArticleView(article: Article) -> impl IntoView {
     }
 }
 
-fn reading_time(article: &Article) -> String {
-    match minutes(&article.body) {
-        1 => "1 minute to read".to_owned(),
-        minutes => format!("{minutes} minutes to read"),
-    }
+fn byline(authors: &[Author]) -> Vec<AnyView> {
+    pieces(Label::Byline, |piece| match piece {
+        Piece::Text(text) => text.to_owned().into_any(),
+        Piece::Argument(_) => names(authors, Label::ListLast),
+    })
 }
 
-/// "A", "A and B", "A, B and C".
-fn authors(authors: &[Author]) -> Vec<AnyView> {
-    let view =
-        |author: &Author| view! { <span class="author">{author.name.clone()}</span> }.into_any();
-    let mut views = vec![];
-    for (i, author) in authors.iter().enumerate() {
-        if i > 0 {
-            views.push(if i + 1 == authors.len() { " and " } else { ", " }.into_any());
-        }
-        views.push(view(author));
+/// "A", "A and B", "A, B and C": `between` says what is between the last two.
+fn names(authors: &[Author], between: Label) -> AnyView {
+    let Some((last, rest)) = authors.split_last() else { return ().into_any() };
+    let last = || view! { <bdi class="author">{last.name.clone()}</bdi> }.into_any();
+    if rest.is_empty() {
+        return last();
     }
-    views
+    pieces(between, |piece| match piece {
+        Piece::Text(text) => text.to_owned().into_any(),
+        Piece::Argument("first") => names(rest, Label::ListMore),
+        Piece::Argument(_) => last(),
+    })
+    .into_any()
 }
 
 /// A run of blocks, as in a list item or the comment policy.
@@ -132,16 +136,16 @@ fn provenance_view(provenance: &Provenance, lang: &str) -> AnyView {
     let taken = [place, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
     view! {
         <p class="caption">
-            <span class="visually-hidden">"Image caption: "</span>
+            <span class="visually-hidden">{label(Label::ImageCaption)}</span>
             <span class="caption-text">{caption}</span>
         </p>
         <p class="credit">
-            <span class="visually-hidden">"Image source: "</span>
+            <span class="visually-hidden">{label(Label::ImageSource)}</span>
             <span class="credit-name">{credit}</span>
             {licence.map(licence_view)}
         </p>
         {(!taken.is_empty()).then(|| view! { <p class="credit">{taken}</p> })}
-        {stand_in.then(|| view! { <p class="stand-in">{STAND_IN}</p> })}
+        {stand_in.then(|| view! { <p class="stand-in">{label(Label::StandIn)}</p> })}
     }
     .into_any()
 }
@@ -153,9 +157,6 @@ fn licence_view(Licence { name, url }: Licence) -> AnyView {
     };
     view! { <span class="licence">{name}</span> }.into_any()
 }
-
-const STAND_IN: &str = "Caption and credit are those of the photograph, which isn’t ours to \
-                        publish. In its place: a drawing made for this page.";
 
 fn inlines_view(inlines: &[Inline]) -> Vec<AnyView> {
     inlines.iter().map(inline_view).collect()

@@ -6,6 +6,7 @@ use web_sys::Element;
 use super::clock;
 use super::list::element;
 use crate::discussion::{Comment, CommentId, Row, Stretch, is_long, paragraphs, stretches};
+use crate::words::{Phrase, count, say, say_with};
 
 /// Fills in an own comment.
 pub(super) fn fill(item: &Element, comment: &Comment) {
@@ -13,9 +14,9 @@ pub(super) fn fill(item: &Element, comment: &Comment) {
     name(item, id, "article", ".comment-by");
     set(item, "article", "aria-labelledby", &format!("author-{id}"));
     set(item, ".permalink", "href", &format!("#comment-{id}"));
-    say(item, ".comment-by bdi", &comment.name);
+    put(item, ".comment-by bdi", &comment.name);
     match &comment.reply_to {
-        Some(author) => say(item, ".reply-to bdi", author),
+        Some(author) => put(item, ".reply-to bdi", author),
         None => take_out(item, ".reply-to"),
     }
     set(item, "time", "datetime", &clock::iso(*posted));
@@ -29,15 +30,15 @@ pub(super) fn fill(item: &Element, comment: &Comment) {
     if !is_long(&comment.text) {
         take_out(item, ".fold");
     }
-    say(item, ".comment-kept", kept(comment));
+    put(item, ".comment-kept", &say(kept(comment)));
     keep_buttons(item, id, actions(comment));
 }
 
-const fn kept(comment: &Comment) -> &'static str {
+const fn kept(comment: &Comment) -> Phrase {
     match (comment.kept, comment.edited) {
-        (true, false) => "Kept in this browser only",
-        (true, true) => "Edited. Kept in this browser only",
-        (false, _) => "Not saved: this browser couldn’t keep it",
+        (true, false) => Phrase::Kept,
+        (true, true) => Phrase::KeptEdited,
+        (false, _) => Phrase::NotKept,
     }
 }
 
@@ -53,25 +54,22 @@ const fn actions(comment: &Comment) -> &'static [&'static str] {
 pub(super) fn fill_stub(item: &Element, row: &Row) {
     let (id, words, actions): (_, _, &[&str]) = match row {
         Row::Hidden { id, name: Some(name), muted: true, .. } => {
-            (id, format!("Everything by {name} is hidden"), &["show"])
+            (id, say_with(Phrase::AuthorHidden, &[("name", name)]), &["show"])
         }
         Row::Hidden { id, name: Some(name), .. } => {
-            say(item, "[value=mute]", &format!("Hide everything by {name}"));
-            (id, format!("Comment by {name} hidden"), &["show", "mute"])
+            put(item, "[value=mute]", &say_with(Phrase::HideAuthor, &[("name", name)]));
+            (id, say_with(Phrase::CommentByHidden, &[("name", name)]), &["show", "mute"])
         }
-        Row::Hidden { id, .. } => (id, "Comment hidden".to_owned(), &["show"]),
-        Row::Deleted { id, undo: true, .. } => (id, "Comment deleted".to_owned(), &["undo"]),
-        Row::Deleted { id, .. } => (id, "Comment deleted".to_owned(), &[]),
-        Row::Folded { first, number: 1 } => {
-            (first, "1 more of your comments".to_owned(), &["unfold"])
-        }
+        Row::Hidden { id, .. } => (id, say(Phrase::CommentHidden), &["show"]),
+        Row::Deleted { id, undo: true, .. } => (id, say(Phrase::CommentDeleted), &["undo"]),
+        Row::Deleted { id, .. } => (id, say(Phrase::CommentDeleted), &[]),
         Row::Folded { first, number } => {
-            (first, format!("{number} more of your comments"), &["unfold"])
+            (first, count(Phrase::MoreOfYours, *number as u64), &["unfold"])
         }
         Row::Published(_) | Row::Own(_) | Row::Form { .. } => return,
     };
     name(item, id, ".stub", ".stub-words");
-    say(item, ".stub-words", &words);
+    put(item, ".stub-words", &words);
     keep_buttons(item, id, actions);
 }
 
@@ -122,7 +120,7 @@ fn part(item: &Element, selector: &str) -> Option<Element> {
     item.query_selector(selector).ok().flatten()
 }
 
-fn say(item: &Element, selector: &str, words: &str) {
+fn put(item: &Element, selector: &str, words: &str) {
     if let Some(part) = part(item, selector) {
         part.set_text_content(Some(words));
     }

@@ -5,6 +5,7 @@ use web_sys::Element;
 
 use super::list::element;
 use crate::memory::{Inventory, Item, size_in_words};
+use crate::words::{Phrase, say, say_with};
 
 /// Shows what is remembered. The buttons are named for the places of the items.
 pub fn show(inventory: &Inventory) {
@@ -21,25 +22,28 @@ pub fn show(inventory: &Inventory) {
             let row = add(&list, "li", "");
             add(&row, "span", &item.title);
             add(&row, "span", &size_in_words(item.size));
-            let button = add(&row, "button", "Erase");
+            let button = add(&row, "button", &say(Phrase::Erase));
             for (name, value) in
                 [("type", "button"), ("value", "erase"), ("name", &place.to_string())]
             {
                 let _ = button.set_attribute(name, value);
             }
-            let _ = button.set_attribute("aria-label", &format!("Erase {}", item.title));
+            let _ = button.set_attribute(
+                "aria-label",
+                &say_with(Phrase::EraseThing, &[("title", &item.title)]),
+            );
             button.set_class_name("link-button");
             place += 1;
         }
     };
-    group("For this article", &inventory.here);
-    group("For all articles", &inventory.everywhere);
+    group(&say(Phrase::ForThisArticle), &inventory.here);
+    group(&say(Phrase::ForAllArticles), &inventory.everywhere);
     for (article, items) in &inventory.elsewhere {
-        group(&format!("For the article “{article}”"), items);
+        group(&say_with(Phrase::ForArticle, &[("name", article)]), items);
     }
-    group("What this version of the page can’t read", &inventory.unreadable);
+    group(&say(Phrase::Unreadable), &inventory.unreadable);
     if place == 0 {
-        add(&panel, "p", "Nothing.");
+        add(&panel, "p", &say(Phrase::Nothing));
     }
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{PageTransitionEvent, StorageEvent};
 
 use super::event;
+use crate::words::{Phrase, say};
 
 /// Calls `changed` with the key that another tab wrote or removed; with `None` when it removed
 /// them all, or when this page was put away and is back, having heard nothing in the meantime.
@@ -36,13 +37,13 @@ pub fn on_leave(leave: impl Fn() + Clone + 'static) {
 /// Puts "Error: " before the page's title while a form shows what is wrong with it, once the page
 /// shows what was just changed.
 pub fn mark_title_soon() {
-    const MARK: &str = "Error: ";
     let mark = || {
+        let mark = say(Phrase::Error);
         let error = document().query_selector(".error-summary:not([hidden])");
         let is_error = error.is_ok_and(|error| error.is_some());
         let title = document().title();
-        let plain = title.strip_prefix(MARK).unwrap_or(&title);
-        document().set_title(&[if is_error { MARK } else { "" }, plain].concat());
+        let plain = title.strip_prefix(&mark).unwrap_or(&title);
+        document().set_title(&[if is_error { &mark } else { "" }, plain].concat());
     };
     set_timeout(mark, Duration::ZERO);
 }

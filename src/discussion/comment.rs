@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Draft;
 use crate::moment::Moment;
+use crate::words::{Phrase, say};
 
 /// Names a comment within its article, in addresses (`#comment-…`) and in storage.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -123,8 +124,8 @@ pub struct Comment {
 }
 
 /// The name to show: published comments may have none.
-pub(super) fn author(name: Option<&String>) -> &str {
-    name.map_or("Reader", String::as_str)
+pub(super) fn author(name: Option<&String>) -> String {
+    name.map_or_else(|| say(Phrase::Reader), String::clone)
 }
 
 /// Whether a text is so long that only its beginning is shown at first.

@@ -1,12 +1,11 @@
 //! What is in the comment form, and the one way in which it becomes a comment.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::comment::OwnComment;
 use super::length::Limit;
 use crate::moment::Moment;
+use crate::words::{Phrase, count, say};
 
 /// The words in the form, exactly as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,18 +54,13 @@ impl Flaw {
             Self::TextMissing | Self::TextTooLong(_) => Field::Text,
         }
     }
-}
 
-/// What to do about it, in the same words in the summary and beside the box.
-impl fmt::Display for Flaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What to do about it, in the same words in the summary and beside the box.
+    pub fn words(self) -> String {
         match self {
-            Self::NameMissing => f.write_str("Enter your name"),
-            Self::TextMissing => f.write_str("Enter a comment"),
-            Self::TextTooLong(1) => f.write_str("Shorten your comment by 1 character"),
-            Self::TextTooLong(excess) => {
-                write!(f, "Shorten your comment by {excess} characters")
-            }
+            Self::NameMissing => say(Phrase::NameMissing),
+            Self::TextMissing => say(Phrase::TextMissing),
+            Self::TextTooLong(excess) => count(Phrase::TextTooLong, excess),
         }
     }
 }
@@ -201,10 +195,10 @@ mod tests {
 
     #[test]
     fn flaws_say_what_to_do() {
-        assert_eq!(Flaw::NameMissing.to_string(), "Enter your name");
-        assert_eq!(Flaw::TextMissing.to_string(), "Enter a comment");
-        assert_eq!(Flaw::TextTooLong(1).to_string(), "Shorten your comment by 1 character");
-        assert_eq!(Flaw::TextTooLong(12).to_string(), "Shorten your comment by 12 characters");
+        assert_eq!(Flaw::NameMissing.words(), "Enter your name");
+        assert_eq!(Flaw::TextMissing.words(), "Enter a comment");
+        assert_eq!(Flaw::TextTooLong(1).words(), "Shorten your comment by 1 character");
+        assert_eq!(Flaw::TextTooLong(12).words(), "Shorten your comment by 12 characters");
     }
 
     #[track_caller]

@@ -6,6 +6,7 @@
 use std::num::NonZeroU32;
 
 use super::clusters::{ClusterCounter, Clusters};
+use crate::words::{Phrase, count};
 
 /// The most characters a comment may have.
 #[derive(Clone, Copy, Debug)]
@@ -42,11 +43,6 @@ impl Room {
         Self { left: max.get().into(), max, fits: None }
     }
 
-    /// The limit as a sentence, told before anything is typed.
-    pub fn hint(self) -> String {
-        format!("You can write up to {}.", characters(self.max.get().into()))
-    }
-
     /// The characters past the limit, if any.
     pub const fn excess(self) -> Option<u64> {
         if self.left < 0 { Some(self.left.unsigned_abs()) } else { None }
@@ -79,14 +75,10 @@ impl Room {
     /// The same in words: `12 characters too many`, `1 character left`.
     pub fn words(self) -> String {
         match self.excess() {
-            Some(excess) => format!("{} too many", characters(excess)),
-            None => format!("{} left", characters(self.left.unsigned_abs())),
+            Some(excess) => count(Phrase::CharactersTooMany, excess),
+            None => count(Phrase::CharactersLeft, self.left.unsigned_abs()),
         }
     }
-}
-
-fn characters(number: u64) -> String {
-    if number == 1 { "1 character".to_owned() } else { format!("{number} characters") }
 }
 
 #[cfg(test)]
@@ -156,6 +148,7 @@ mod tests {
     fn a_huge_paste_is_counted_whole() {
         check(&"👍🏽".repeat(100_000), "-98500 / 1500");
     }
+
     #[track_caller]
     fn cuts(max: u32, text: &str, fits: Option<usize>, beyond: &str) {
         let room = limit_of(max).room(text);

@@ -16,6 +16,8 @@ use std::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::{Phrase, count};
+
 pub use clusters::{ClusterCounter, Clusters};
 pub use comment::{
     Address, Comment, CommentId, OwnComment, Published, PublishedComment, is_long, paragraphs,
@@ -42,11 +44,7 @@ pub struct Discussion {
 
 /// The heading over `number` comments.
 pub fn heading(number: usize) -> String {
-    match number {
-        0 => "No comments yet".to_owned(),
-        1 => "1 Comment".to_owned(),
-        _ => format!("{number} Comments"),
-    }
+    count(Phrase::Comments, number as u64)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::comment::{Address, Comment, CommentId, Published, author};
 use super::target::Target;
 use super::thread::{First, Own, Shown, State, Thread};
 use super::threads::Threads;
+use crate::words::{Phrase, say};
 
 /// One row. What it says is all that it is: a row is shown anew just when it is another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,14 +159,12 @@ impl<'t> Writer<'t> {
 
     fn name_of(&self, id: &CommentId) -> String {
         if let Some(comment) = self.threads.published(id) {
-            return author(comment.name.as_ref()).to_owned();
+            return author(comment.name.as_ref());
         }
         match (self.threads.shown(id), self.threads.own_address(id)) {
             (Some((_, shown)), _) => shown.comment.name.clone(),
-            (None, Some(_)) if self.threads.deleted(id).is_none() => {
-                "an earlier comment".to_owned()
-            }
-            _ => "a deleted comment".to_owned(),
+            (None, Some(_)) if self.threads.deleted(id).is_none() => say(Phrase::EarlierComment),
+            _ => say(Phrase::DeletedComment),
         }
     }
 

@@ -8,14 +8,13 @@
 //! 1970; `records` has what stands under each key, exactly, whether this version of the page can
 //! read it or not.
 
-use std::fmt;
-
 use super::change::Change;
 use super::key::{Key, PREFIX};
 use super::ledger::{Applied, Ledger};
 use super::store::{Refused, Store};
 use crate::json::{self, Value};
 use crate::moment::Moment;
+use crate::words::{Phrase, say};
 
 /// The version of the form that this code writes. Raise it only when older code would misread it.
 const VERSION: u64 = 1;
@@ -31,18 +30,13 @@ pub enum Misread {
     Newer,
 }
 
-impl fmt::Display for Misread {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NotJson => {
-                "This file can’t be read: it isn’t one that this page made, or not all of it is \
-                 there. Nothing was changed."
-            }
-            Self::NotAnExport => "This file isn’t one that this page made. Nothing was changed.",
-            Self::Newer => {
-                "This file was made by a later version of this page. Reload the page, and try \
-                 again. Nothing was changed."
-            }
+impl Misread {
+    /// The same in words.
+    pub fn words(self) -> String {
+        say(match self {
+            Self::NotJson => Phrase::FileUnreadable,
+            Self::NotAnExport => Phrase::FileNotOurs,
+            Self::Newer => Phrase::FileNewer,
         })
     }
 }

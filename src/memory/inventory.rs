@@ -6,6 +6,7 @@ use super::record::Unreadable;
 use super::store::Store;
 use super::wording::{excerpt, in_groups, title};
 use crate::moment::Moment;
+use crate::words::{Phrase, count_as, say_with};
 
 /// Something the page remembers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Inventory {
             pile.add(store, keys, &mut inventory.unreadable);
         }
         inventory.put(pile, article, most);
-        fold(&mut inventory.unreadable, most, "records that can’t be read");
+        fold(&mut inventory.unreadable, most, Phrase::MoreUnreadable);
         inventory
     }
 
@@ -112,9 +113,9 @@ impl Pile {
 
     fn items(mut self, most: usize) -> Vec<Item> {
         self.comments.reverse();
-        fold(&mut self.others, most, "others");
-        fold(&mut self.comments, most, "comments");
-        fold(&mut self.deleted, most, "deleted comments");
+        fold(&mut self.others, most, Phrase::MoreOthers);
+        fold(&mut self.comments, most, Phrase::MoreComments);
+        fold(&mut self.deleted, most, Phrase::MoreDeleted);
         self.others.append(&mut self.comments);
         self.others.append(&mut self.deleted);
         self.others
@@ -133,11 +134,11 @@ impl Item {
 
     fn unreadable(self, why: Unreadable) -> Self {
         let why = match why {
-            Unreadable::Damaged => "Can’t be read: ",
-            Unreadable::Newer => "Kept by a later version of this page: ",
+            Unreadable::Damaged => Phrase::RecordUnreadable,
+            Unreadable::Newer => Phrase::RecordNewer,
         };
         let key = self.keys.first().and_then(|key| key.strip_prefix(PREFIX)).unwrap_or_default();
-        Self { title: [why, &excerpt(key)].concat(), readable: false, ..self }
+        Self { title: say_with(why, &[("key", &excerpt(key))]), readable: false, ..self }
     }
 
     /// This and an `earlier` one, which goes first, so that it never comes to light again.
@@ -148,12 +149,12 @@ impl Item {
 }
 
 /// Makes one item of those after the first `most`.
-fn fold(items: &mut Vec<Item>, most: usize, of_what: &str) {
+fn fold(items: &mut Vec<Item>, most: usize, phrase: Phrase) {
     if items.len() <= most.saturating_add(1) {
         return;
     }
     let mut more = items.split_off(most);
-    let title = format!("and {} more {of_what}", in_groups(more.len()));
+    let title = count_as(phrase, more.len() as u64, &in_groups(more.len()));
     let readable = more.iter().all(|item| item.readable);
     let size = more.iter().map(|item| item.size).sum();
     let keys = more.iter_mut().flat_map(|item| std::mem::take(&mut item.keys)).collect();

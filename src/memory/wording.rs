@@ -5,48 +5,55 @@ use super::record::{Flag, Signature, Stamped};
 use crate::appearance::Appearance;
 use crate::discussion::{Draft, OwnComment, Target};
 use crate::poll::Vote;
+use crate::words::{Phrase, count, say, say_with};
 
 /// What a record that can be read is, in words.
 pub(super) fn title(subject: &Subject, text: &str) -> String {
     let flag = Stamped::<Flag>::decode(text).is_ok_and(|it| it.record.0);
-    let either = |so: &str, not: &str| if flag { so.to_owned() } else { not.to_owned() };
+    let either = |so: Phrase, not: Phrase| if flag { so } else { not };
     match subject {
         Subject::Vote => match Stamped::<Vote>::decode(text).ok().and_then(|it| it.record.0) {
-            Some(choice) => ["Your vote: ", choice.label()].concat(),
-            None => "Your vote: withdrawn".to_owned(),
+            Some(choice) => say_with(Phrase::YourVote, &[("choice", &choice.label())]),
+            None => say(Phrase::VoteWithdrawn),
         },
         Subject::Comment(address) => {
             let words = Stamped::<OwnComment>::decode(text).map(|it| it.record.draft().text);
-            let kind = if address.thread.is_some() { "Reply" } else { "Comment" };
+            let kind = if address.thread.is_some() { Phrase::ReplyKind } else { Phrase::Comment };
             quoted(kind, &words.unwrap_or_default())
         }
-        Subject::Deletion(_) => "A deleted comment".to_owned(),
+        Subject::Deletion(_) => say(Phrase::ADeletedComment),
         Subject::Draft(target) => {
             let kind = match target {
-                Target::New => "Draft of a comment",
-                Target::Reply(_) => "Draft of a reply",
-                Target::Edit(_) => "Draft of an edit",
+                Target::New => Phrase::DraftOfComment,
+                Target::Reply(_) => Phrase::DraftOfReply,
+                Target::Edit(_) => Phrase::DraftOfEdit,
             };
             let words = Stamped::<Draft>::decode(text).map(|it| it.record.text);
             quoted(kind, &words.unwrap_or_default())
         }
-        Subject::Hidden(_) => either("Hidden comment", "Comment shown again"),
-        Subject::Muted(name) => either("Hidden author: ", "Author shown again: ") + &excerpt(name),
+        Subject::Hidden(_) => say(either(Phrase::HiddenComment, Phrase::CommentShownAgain)),
+        Subject::Muted(name) => {
+            let phrase = either(Phrase::HiddenAuthor, Phrase::AuthorShownAgain);
+            say_with(phrase, &[("name", &excerpt(name))])
+        }
         Subject::Name => {
             let name = Stamped::<Signature>::decode(text).map(|it| it.record.0);
-            ["Name: ", &excerpt(&name.unwrap_or_default())].concat()
+            say_with(Phrase::NameIs, &[("name", &excerpt(&name.unwrap_or_default()))])
         }
         Subject::Appearance => {
-            let set = Stamped::<Appearance>::decode(text).map(|it| it.record.names());
-            ["Appearance: ", &set.unwrap_or_default()].concat()
+            let set = Stamped::<Appearance>::decode(text).map(|it| it.record.words());
+            say_with(Phrase::AppearanceIs, &[("settings", &set.unwrap_or_default())])
         }
-        Subject::NewestFirst => either("Order: newest first", "Order: oldest first"),
+        Subject::NewestFirst => say(either(Phrase::OrderNewest, Phrase::OrderOldest)),
     }
 }
 
-fn quoted(kind: &str, words: &str) -> String {
-    let words = excerpt(words);
-    if words.is_empty() { kind.to_owned() } else { [kind, ": “", &words, "”"].concat() }
+fn quoted(kind: Phrase, words: &str) -> String {
+    let (kind, words) = (say(kind), excerpt(words));
+    if words.is_empty() {
+        return kind;
+    }
+    say_with(Phrase::Quoted, &[("kind", &kind), ("words", &words)])
 }
 
 /// The beginning of a text, on one line.
@@ -73,13 +80,13 @@ pub(super) fn excerpt(text: &str) -> String {
 /// A number of bytes in words.
 pub fn size_in_words(bytes: usize) -> String {
     let tenths = |unit: usize| bytes / unit * 10 + (bytes % unit * 10 + unit / 2) / unit;
-    let (tenths, unit) = match bytes {
-        1 => return "1 byte".to_owned(),
-        0..1_000 => return format!("{bytes} bytes"),
-        1_000..999_950 => (tenths(1_000), "KB"),
-        _ => (tenths(1_000_000), "MB"),
+    let (tenths, phrase) = match bytes {
+        0..1_000 => return count(Phrase::Bytes, bytes as u64),
+        1_000..999_950 => (tenths(1_000), Phrase::Kilobytes),
+        _ => (tenths(1_000_000), Phrase::Megabytes),
     };
-    format!("{}.{} {unit}", in_groups(tenths / 10), tenths % 10)
+    let number = format!("{}.{}", in_groups(tenths / 10), tenths % 10);
+    say_with(phrase, &[("number", &number)])
 }
 
 /// A number with its thousands apart.

@@ -14,12 +14,15 @@ use crate::discussion::{POLICY_DIALOG, Published, Target};
 use crate::poll::PollView;
 use crate::props::{PATTERNS_ID, PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
+use crate::words::{Label, Language, WORDS_ID, direction, label, label_with, speaking};
 
 /// The rendered body and what must be known of it outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
     /// The language of the page, a BCP 47 tag.
     pub lang: String,
+    /// The direction in which that is written, as `dir` has it.
+    pub dir: &'static str,
     /// The document's title; it starts with the headline.
     pub title: String,
     /// The article's first paragraph, which says what it is about in its own words.
@@ -34,17 +37,25 @@ impl Body {
     /// Renders an edition.
     pub fn render(edition: Edition) -> Self {
         let description = description(&edition.article.body);
-        Owner::new_root(None).with(|| Self {
+        let language = Language::for_article(&edition.article.lang);
+        let words = (language.tag, to_script(&language.phrases()));
+        let render = || Self {
             lang: edition.article.lang.clone(),
+            dir: direction(&edition.article.lang),
             title: format!("{} – {}", edition.article.title, edition.site.name),
             metadata: metadata(&edition, &description),
-            html: body(edition, &description).to_html(),
+            html: body(edition, &description, words).to_html(),
             description,
-        })
+        };
+        Owner::new_root(None).with(|| speaking(language, render))
     }
 }
 
-fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
+fn body(
+    edition: Edition,
+    description: &str,
+    words: (&'static str, String),
+) -> impl IntoView + use<> {
     let structured = to_script(&NewsArticle::of(&edition, description));
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
@@ -61,7 +72,7 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
     };
     view! {
         <a class="skip-link" href="#article">
-            "Skip to the article"
+            {label(Label::SkipToArticle)}
         </a>
         <header class="masthead">
             <p class="masthead-name">{site.name.clone()}</p>
@@ -77,17 +88,13 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
             <div class="column">
                 <RememberedView />
             </div>
-            <p class="needs-script">
-                "To vote or to comment, allow this page to run scripts and reload it. Reading needs none."
-            </p>
+            <p class="needs-script">{label(Label::NeedsScript)}</p>
         </main>
         <PolicyDialog policy />
         <footer class="colophon">
-            <p>
-                {site.name}
-                ". What you do here stays in this browser. Nothing is sent, nobody is tracked."
-            </p>
+            <p>{label_with(Label::Colophon, &[("site", &site.name)])}</p>
         </footer>
+        <script type="application/json" id=WORDS_ID lang=words.0 inner_html=words.1></script>
         <script type="application/json" id=PATTERNS_ID inner_html=to_script(&patterns)></script>
         <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>
         <script type="application/ld+json" inner_html=structured></script>
@@ -101,7 +108,7 @@ fn PolicyDialog(policy: Policy) -> impl IntoView {
             <h2 id="policy-title">{policy.title}</h2>
             {blocks_view(&policy.body)}
             <form method="dialog">
-                <button>"Close"</button>
+                <button>{label(Label::Close)}</button>
             </form>
         </dialog>
     }

@@ -18,7 +18,8 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
     let handlers = vec![
         element!("html", |html| {
             see();
-            Ok(html.set_attribute("lang", &body.lang)?)
+            html.set_attribute("lang", &body.lang)?;
+            Ok(html.set_attribute("dir", body.dir)?)
         }),
         element!("title", |title| {
             see();
@@ -69,6 +70,7 @@ mod tests {
     fn body() -> Body {
         Body {
             lang: "en".into(),
+            dir: "ltr",
             title: "</title><b>".into(),
             description: "\"quoted\"".into(),
             metadata: "<meta>".into(),
@@ -81,7 +83,7 @@ mod tests {
         assert_eq!(
             complete(STAGED, "p{margin:0}", &body()).unwrap(),
             format!(
-                "<!doctype html><html lang=\"en\"><head><title>&lt;/title&gt;&lt;b&gt;</title>\
+                "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><title>&lt;/title&gt;&lt;b&gt;</title>\
              <meta name=\"description\" content=\"&quot;quoted&quot;\"><script>trunk</script>\
              <script>{EARLY}</script><meta><style>p{{margin:0}}</style></head>\
              <body><main></main></body></html>"

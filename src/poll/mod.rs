@@ -7,6 +7,8 @@ mod show;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::{Phrase, say, say_with};
+
 #[cfg(feature = "ssr")]
 pub use markup::PollView;
 
@@ -38,11 +40,11 @@ impl Choice {
     }
 
     /// The answer's word on its button.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Yes => "Yes",
-            Self::No => "No",
-        }
+    pub fn label(self) -> String {
+        say(match self {
+            Self::Yes => Phrase::Yes,
+            Self::No => Phrase::No,
+        })
     }
 }
 
@@ -95,17 +97,21 @@ impl Poll {
     /// The result in a sentence or two: this reader's vote, where it is `kept`, and true figures if
     /// there are any.
     pub fn result(&self, vote: Vote, kept: bool) -> String {
-        let own = match vote.0 {
-            Some(Choice::Yes) => "You answered Yes.",
-            Some(Choice::No) => "You answered No.",
-            None => "You haven’t answered.",
-        };
+        let answered = say(match vote.0 {
+            Some(Choice::Yes) => Phrase::AnsweredYes,
+            Some(Choice::No) => Phrase::AnsweredNo,
+            None => Phrase::NotAnswered,
+        });
         let Some(tally) = self.tally.map(|tally| tally.with(vote)) else {
-            let kept = if kept { " Your answer stays in this browser." } else { "" };
-            return format!("{own}{kept}");
+            return if kept {
+                say_with(Phrase::AnswerKept, &[("answered", &answered)])
+            } else {
+                answered
+            };
         };
-        let counted = if vote.0.is_some() { ", yours among them" } else { "" };
-        format!("{own} In all, {} said Yes and {} No{counted}.", tally.yes, tally.no)
+        let phrase = if vote.0.is_some() { Phrase::TallyWithYours } else { Phrase::Tally };
+        let (yes, no) = (tally.yes.to_string(), tally.no.to_string());
+        say_with(phrase, &[("answered", &answered), ("yes", &yes), ("no", &no)])
     }
 }
 

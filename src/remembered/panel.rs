@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, file, focus, inventory};
 use crate::session::Session;
+use crate::words::{Phrase, say};
 
 /// What is done within this time, here or in other tabs, is listed together.
 const GATHER: Duration = Duration::from_millis(500);
@@ -61,7 +62,7 @@ impl Panel {
     /// Gives the reader a file with everything that is remembered.
     pub fn export(self) {
         file::save(&file_name(), &self.session.export());
-        self.tell("Your file is ready. It is in your downloads.", false);
+        self.tell(&say(Phrase::FileReady), false);
     }
 
     /// Brings in what a file remembers.

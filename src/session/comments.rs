@@ -8,6 +8,7 @@ use crate::browser::{clock, fragment};
 use crate::discussion::heading;
 use crate::discussion::{Address, CommentId, Draft, Flaw, Limit, Row, Shown, Target, Threads};
 use crate::memory::Read;
+use crate::words::say;
 
 /// As many more are shown on demand.
 const MORE: usize = 50;
@@ -28,12 +29,11 @@ impl Session {
                 surface.attribute(order, "aria-pressed", Some(if is { "true" } else { "false" }));
             }
             let trouble = self.trouble.get();
-            surface.text("trouble", trouble.map_or("", Trouble::words));
+            surface.text("trouble", &trouble.map(Trouble::words).unwrap_or_default());
             surface.flag("trouble", "hidden", trouble.is_none());
-            self.said.with(|said| {
-                surface.text("said", said);
-                surface.flag("said", "hidden", said.is_empty());
-            });
+            let said = self.said.get();
+            surface.text("said", &said.map(say).unwrap_or_default());
+            surface.flag("said", "hidden", said.is_none());
         })
     }
 

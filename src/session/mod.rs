@@ -19,6 +19,7 @@ use crate::browser::{clock, fragment, tab};
 use crate::discussion::{Published, Threads};
 use crate::memory::{Change, Inventory, Notebook, Read, Refused};
 use crate::poll::{Choice, Vote};
+use crate::words::Phrase;
 
 pub use drafts::Drafted;
 pub use trouble::Trouble;
@@ -44,7 +45,7 @@ pub struct Session {
     appearance: RwSignal<Option<Appearance>>,
     threads: RwSignal<Threads>,
     trouble: RwSignal<Option<Trouble>>,
-    said: RwSignal<String>,
+    said: RwSignal<Option<Phrase>>,
     silence: StoredValue<Option<TimeoutHandle>>,
     lang: StoredValue<String>,
     notebook: StoredValue<Keeper>,
@@ -143,18 +144,13 @@ impl Session {
         self.trouble.get()
     }
 
-    /// What came of the last action, in words (tracked).
-    pub fn said(self) -> String {
-        self.said.get()
-    }
-
     /// Tells the reader what came of an action, for a while.
-    pub fn say(self, words: &str) {
-        self.said.set(words.to_owned());
+    pub fn say(self, phrase: Phrase) {
+        self.said.set(Some(phrase));
         if let Some(silence) = self.silence.get_value() {
             silence.clear();
         }
-        let silence = set_timeout_with_handle(move || self.said.set(String::new()), SAID);
+        let silence = set_timeout_with_handle(move || self.said.set(None), SAID);
         self.silence.set_value(silence.ok());
     }
 

@@ -6,6 +6,7 @@ use super::Session;
 use crate::browser::clock;
 use crate::browser::storage::BrowserStore;
 use crate::memory::{Change, Import, Inventory, erase, export, import};
+use crate::words::{Phrase, count, say};
 
 /// As many things of a kind are listed one by one.
 const LISTED: usize = 50;
@@ -30,27 +31,23 @@ impl Session {
         let Import { changed, left_out, no_room, why, change } =
             match import(&mut BrowserStore, text) {
                 Ok(import) => import,
-                Err(misread) => return (misread.to_string(), false),
+                Err(misread) => return (misread.words(), false),
             };
         if let Some(refused) = why {
             self.tell(refused.into());
         }
-        let mut words = match changed {
-            0 => "There was nothing new in the file.".to_owned(),
-            1 => "1 record was imported.".to_owned(),
-            _ => format!("{changed} records were imported."),
-        };
-        if no_room > 0 {
-            words = format!("{words} There was no room for {no_room} more.");
-        }
-        if left_out > 0 {
-            let entries = if left_out == 1 { "entry was" } else { "entries were" };
-            words =
-                format!("{words} {left_out} other {entries} left out: not of this page’s making.");
+        let mut sentences = vec![match changed {
+            0 => say(Phrase::NothingNew),
+            _ => count(Phrase::Imported, changed as u64),
+        }];
+        for (phrase, number) in [(Phrase::NoRoomFor, no_room), (Phrase::LeftOut, left_out)] {
+            if number > 0 {
+                sentences.push(count(phrase, number as u64));
+            }
         }
         let any = !change.is_empty();
         self.changed(change);
-        (words, any)
+        (sentences.join(" "), any)
     }
 
     /// Erases the thing that was listed at this place, or everything. Says what was done.
@@ -61,7 +58,7 @@ impl Session {
             chosen.flat_map(|(_, item)| item.keys.clone()).collect()
         });
         self.changed(erase(&mut BrowserStore, &keys));
-        if place.is_some() { "Erased.".to_owned() } else { "Everything is erased.".to_owned() }
+        say(if place.is_some() { Phrase::Erased } else { Phrase::EverythingErased })
     }
 
     /// Takes the last import or erasure back. Says what came of it.
@@ -70,11 +67,7 @@ impl Session {
         let outcome = change.undo(&mut BrowserStore);
         self.note(outcome);
         self.recall();
-        if outcome.is_ok() {
-            "Undone.".to_owned()
-        } else {
-            "Not all of it could be undone.".to_owned()
-        }
+        say(if outcome.is_ok() { Phrase::Undone } else { Phrase::NotAllUndone })
     }
 
     fn changed(self, change: Change) {

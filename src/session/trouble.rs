@@ -1,6 +1,7 @@
 //! What a reader must be told about storage.
 
 use crate::memory::Refused;
+use crate::words::{Phrase, say};
 
 /// Why the page can't keep, or couldn't read, what is the reader's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,21 +16,12 @@ pub enum Trouble {
 
 impl Trouble {
     /// What a reader needs to know, once.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Blocked => {
-                "This browser doesn’t let the page keep anything. You can vote and comment, but \
-                 all of it is gone once you close or reload the page."
-            }
-            Self::Full => {
-                "This browser has no room left for the page. What you do from now on is gone once \
-                 you close or reload it."
-            }
-            Self::Unreadable => {
-                "Some of what this page kept in your browser can’t be read. It is left as it is, \
-                 and everything else works."
-            }
-        }
+    pub fn words(self) -> String {
+        say(match self {
+            Self::Blocked => Phrase::StorageBlocked,
+            Self::Full => Phrase::StorageFull,
+            Self::Unreadable => Phrase::StorageUnreadable,
+        })
     }
 }
 

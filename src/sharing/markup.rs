@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::words::{Label, label};
+
 /// A button, and the line that says what came of it.
 #[component]
 pub fn SharingView() -> impl IntoView {
     view! {
         <div class="sharing">
             <button type="button" class="link-button" value="share">
-                "Share"
+                {label(Label::Share)}
             </button>
             <span id="sharing-status" role="status"></span>
         </div>

@@ -4,34 +4,37 @@ use leptos::prelude::*;
 
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clipboard, fragment, share};
+use crate::words::{Phrase, say};
 
 /// A handle to the button and its line; all copies are the same.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sharing {
-    said: RwSignal<&'static str>,
+    said: RwSignal<Option<Phrase>>,
 }
 
 impl Sharing {
     /// Shows what came of it for as long as this is kept.
     pub fn show(self) -> Showing {
-        Surface::keep("sharing-", move |surface| surface.text("status", self.said.get()))
+        Surface::keep("sharing-", move |surface| {
+            surface.text("status", &self.said.get().map(say).unwrap_or_default());
+        })
     }
 
     /// Passes the page's address on by the system's own sheet; where there is none, copies it;
     /// where that isn't allowed, begins a mail.
     pub fn share(self) {
-        self.said.set("");
+        self.said.set(None);
         let address = fragment::page();
-        let told = move |shared: bool| self.said.set(if shared { "Shared." } else { "" });
+        let told = move |shared: bool| self.said.set(shared.then_some(Phrase::Shared));
         if share::by_system(&address, told) {
             return;
         }
         clipboard::copy(&address.clone(), move |copied| {
             if copied {
-                self.said.set("Link copied.");
+                self.said.set(Some(Phrase::LinkCopied));
             } else {
                 share::by_mail(&address);
-                self.said.set("The link is in a new mail.");
+                self.said.set(Some(Phrase::LinkInMail));
             }
         });
     }

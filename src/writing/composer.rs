@@ -9,6 +9,7 @@ use super::notice::Notice;
 use crate::browser::{boxes, clock, focus, tab};
 use crate::discussion::{Draft, Limit, Target};
 use crate::session::Session;
+use crate::words::Phrase;
 
 /// The pause after which the count is spoken.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -124,7 +125,7 @@ impl Composer {
                     set_timeout(move || self.speak_after_pause(), PAUSE);
                 }
             }
-            form.status = "";
+            form.status = None;
             form.is_changed = true;
             form.draft = draft;
         });
@@ -194,7 +195,7 @@ impl Composer {
                 self.form.update(|form| {
                     form.flaws = vec![];
                     form.notice = Notice::None;
-                    form.status = "Your comment is posted.";
+                    form.status = Some(Phrase::Posted);
                     form.posted = now;
                 });
                 self.fill(Draft { text: String::new(), ..draft });
@@ -202,17 +203,13 @@ impl Composer {
             // The form is gone with that.
             Ok(id) => {
                 let edit = matches!(target, Target::Edit(_));
-                self.session.say(if edit {
-                    "Your edit is saved."
-                } else {
-                    "Your reply is posted."
-                });
+                self.session.say(if edit { Phrase::EditSaved } else { Phrase::ReplyPosted });
                 focus::soon(&format!("#comment-{id}"));
             }
             Err(flaws) => {
                 self.form.update(|form| {
                     form.flaws = flaws;
-                    form.status = "";
+                    form.status = None;
                 });
                 focus::soon(&format!("#{}", self.id("errors")));
             }

@@ -3,6 +3,7 @@
 use super::notice::Notice;
 use crate::discussion::{Draft, Flaw, Room, Target};
 use crate::moment::Moment;
+use crate::words::Phrase;
 
 /// Within this time of a post, a second press of the same keys or button was not meant, ms.
 const DOUBLE_PRESS: u64 = 500;
@@ -37,7 +38,7 @@ pub(super) struct FormState {
     /// What another tab had written when the reader last kept what is here.
     pub(super) declined: Draft,
     /// What came of the last post.
-    pub(super) status: &'static str,
+    pub(super) status: Option<Phrase>,
     /// When that was.
     pub(super) posted: Moment,
 }
@@ -59,7 +60,7 @@ impl FormState {
             notice: Notice::None,
             other: None,
             declined: BLANK,
-            status: "",
+            status: None,
             posted: Moment::from_millis(0),
         }
     }

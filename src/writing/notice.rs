@@ -1,6 +1,7 @@
 //! What a form says about its draft.
 
 use crate::discussion::Draft;
+use crate::words::{Phrase, say, say_with};
 
 /// What there is to say about a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,17 +20,18 @@ impl Notice {
     pub(super) fn words(&self) -> String {
         match self {
             Self::None => String::new(),
-            Self::Restored(ago) => format!("Your draft is back. You wrote it {ago}. "),
-            Self::Discarded(_) => "Draft discarded. ".to_owned(),
-            Self::PostedAlready(_) => "You posted these words already. ".to_owned(),
+            Self::Restored(ago) => say_with(Phrase::DraftBack, &[("ago", ago)]),
+            Self::Discarded(_) => say(Phrase::DraftDiscarded),
+            Self::PostedAlready(_) => say(Phrase::PostedAlready),
         }
     }
 
-    pub(super) const fn offer(&self) -> &'static str {
+    /// What can be done about it.
+    pub(super) const fn offer(&self) -> Option<Phrase> {
         match self {
-            Self::None => "",
-            Self::Restored(_) => "Discard draft",
-            Self::Discarded(_) | Self::PostedAlready(_) => "Undo",
+            Self::None => None,
+            Self::Restored(_) => Some(Phrase::DiscardDraft),
+            Self::Discarded(_) | Self::PostedAlready(_) => Some(Phrase::Undo),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::Composer;
 use super::form_state::FormState;
 use crate::browser::surface::{Showing, Surface};
 use crate::discussion::{Field, Flaw};
+use crate::words::{Phrase, say};
 
 /// The parts of a form that tell of a flaw in a box.
 struct Parts {
@@ -33,19 +34,19 @@ impl Composer {
 impl FormState {
     fn show(&self, surface: &mut Surface, prefix: &str) {
         surface.flag("errors", "hidden", self.flaws.is_empty());
-        let link = |flaw: &Flaw| (["#", prefix, flaw.field().part()].concat(), flaw.to_string());
+        let link = |flaw: &Flaw| (["#", prefix, flaw.field().part()].concat(), flaw.words());
         surface.links("problems", &self.flaws.iter().map(link).collect::<Vec<_>>());
         for parts in PARTS {
             self.show_flaw(surface, prefix, &parts);
         }
         self.show_room(surface);
         self.show_notice(surface);
-        surface.text("status", self.status);
+        surface.text("status", &self.status.map(say).unwrap_or_default());
     }
 
     fn show_flaw(&self, surface: &mut Surface, prefix: &str, parts: &Parts) {
         let flaw = self.flaws.iter().find(|flaw| flaw.field() == parts.field);
-        let words = flaw.map(Flaw::to_string).unwrap_or_default();
+        let words = flaw.map(|flaw| flaw.words()).unwrap_or_default();
         surface.flag(parts.error, "hidden", flaw.is_none());
         surface.text(parts.words, &words);
         surface.attribute(parts.name, "aria-invalid", flaw.map(|_| "true"));
@@ -70,11 +71,11 @@ impl FormState {
     fn show_notice(&self, surface: &mut Surface) {
         let offer = self.notice.offer();
         surface.text("notice", &self.notice.words());
-        surface.text("discard", offer);
-        surface.flag("discard", "hidden", offer.is_empty());
+        surface.text("discard", &offer.map(say).unwrap_or_default());
+        surface.flag("discard", "hidden", offer.is_none());
         let other = self.other.as_ref().map(|draft| &*draft.text);
-        let told = other.map_or("", |_| "In another tab you wrote something else here:");
-        surface.text("other-notice", told);
+        let told = other.map(|_| say(Phrase::OtherTab)).unwrap_or_default();
+        surface.text("other-notice", &told);
         surface.flag("other", "hidden", other.is_none());
         surface.text("other-words", other.unwrap_or_default());
     }

@@ -93,7 +93,8 @@ async fn nothing_moves_on_a_readers_return_on_a_desk() {
     holds_still_on_return(DESK).await;
 }
 
-async fn fits(page: &Page) {
+/// Nothing of the page is wider than its window.
+pub async fn fits(page: &Page) {
     let (content, window): (u32, u32) = page
         .run(
             "const { scrollWidth, clientWidth } = document.documentElement;

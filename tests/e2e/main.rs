@@ -44,6 +44,7 @@ mod privacy;
 mod reading;
 mod reading_aids;
 mod remembered;
+mod right_to_left;
 mod sharing;
 mod storage;
 mod threads;
@@ -52,3 +53,4 @@ mod two_tabs;
 #[path = "../unicode/mod.rs"]
 mod unicode;
 mod unicode_cases;
+mod zoom;

@@ -1,4 +1,4 @@
-//! Byline's commands: `cargo xtask serve`, `build`, `check`, `test`, `bench`, `size`.
+//! Byline's commands: `cargo xtask serve`, `build`, `check`, `test`, `bench`, `sheet`, `size`.
 //!
 //! Each sets up what it needs first, by the quickest road that is open, and says in one line
 //! what it installs and why: [`setup`] knows what each command needs, [`tool`] which version of
@@ -19,6 +19,7 @@ mod run;
 mod rust_toolchain;
 mod serve;
 mod setup;
+mod sheet;
 mod size;
 mod summary;
 mod test;
@@ -89,6 +90,10 @@ enum Command {
         #[arg(long, default_value_t = NonZeroU32::new(7).expect("not zero"))]
         rounds: NonZeroU32,
     },
+    /// Take pictures of the page to look over: devices, themes, zooms, directions of writing
+    ///
+    /// Builds the page and makes contact sheets of it in target/sheet, for a person to look at.
+    Sheet,
     /// Weigh every file of dist/, and fail when the page is over its budget
     ///
     /// Prints what each file weighs raw, by gzip and by brotli. Run `cargo xtask build` first.
@@ -113,6 +118,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Check => check::check(&toolbox),
         Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
         Command::Bench { browser, rounds } => bench::bench(&toolbox, browser, rounds),
+        Command::Sheet => sheet::sheet(&toolbox),
         Command::Size => size::size(&toolbox.dist()),
     }
 }

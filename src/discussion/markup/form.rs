@@ -3,13 +3,14 @@ use std::num::NonZeroU32;
 use leptos::prelude::*;
 
 use crate::discussion::{POLICY_DIALOG, Room, Target};
+use crate::words::{Label, Phrase, count_label, label, say};
 
 /// What a form is called, what its text is, and what its button says.
-const fn words(target: &Target) -> (&'static str, &'static str, &'static str) {
+const fn words(target: &Target) -> (Label, Phrase, Label) {
     match target {
-        Target::New => ("Write a comment", "Comment", "Post comment"),
-        Target::Reply(_) => ("Write a reply", "Reply", "Post reply"),
-        Target::Edit(_) => ("Edit your comment", "Comment", "Save changes"),
+        Target::New => (Label::WriteAComment, Phrase::Comment, Label::PostComment),
+        Target::Reply(_) => (Label::WriteAReply, Phrase::ReplyKind, Label::PostReply),
+        Target::Edit(_) => (Label::EditYourComment, Phrase::Comment, Label::SaveChanges),
     }
 }
 
@@ -30,10 +31,10 @@ pub fn form(max: NonZeroU32, target: &Target) -> impl IntoView + use<> {
             novalidate
             aria-labelledby=part("heading")
         >
-            <h3 id=part("heading")>{heading}</h3>
+            <h3 id=part("heading")>{label(heading)}</h3>
             <ErrorSummary form=id.clone() />
             <div class="form-notes">
-                <p class="required-note">"* Denotes Required Field"</p>
+                <p class="required-note">{label(Label::RequiredNote)}</p>
                 <button
                     type="button"
                     class="link-button"
@@ -42,18 +43,18 @@ pub fn form(max: NonZeroU32, target: &Target) -> impl IntoView + use<> {
                     command="show-modal"
                     commandfor=POLICY_DIALOG
                 >
-                    "Comment Policy"
+                    {label(Label::CommentPolicy)}
                 </button>
             </div>
             <NameField form=id.clone() />
-            <TextField form=id.clone() label=text max />
+            <TextField form=id.clone() name=say(text) max />
             <DraftNotice form=id.clone() />
             <div class="form-actions">
                 <button type="submit" class="primary">
-                    {post}
+                    {label(post)}
                 </button>
                 <button type="button" value="cancel" name=id.clone() hidden=!closes>
-                    "Cancel"
+                    {label(Label::Cancel)}
                 </button>
                 <p class="form-status" id=part("status") role="status"></p>
             </div>
@@ -78,7 +79,7 @@ fn ErrorSummary(form: String) -> impl IntoView {
             hidden
         >
             <div role="alert">
-                <h4 id=part("problem")>"There is a problem"</h4>
+                <h4 id=part("problem")>{label(Label::Problem)}</h4>
                 <ul id=part("problems")></ul>
             </div>
         </div>
@@ -90,7 +91,7 @@ fn NameField(form: String) -> impl IntoView {
     let id = format!("{form}-name");
     view! {
         <div class="field">
-            <label for=id.clone()>"Name" <Star /></label>
+            <label for=id.clone()>{label(Label::Name)} <Star /></label>
             <FieldError of=id.clone() />
             <input type="text" id=id name="name" autocomplete="name" required dir="auto" />
         </div>
@@ -100,14 +101,14 @@ fn NameField(form: String) -> impl IntoView {
 /// The box, and how much room is left in it: a figure for the eye at every key, a sentence for the
 /// ear after a pause.
 #[component]
-fn TextField(form: String, label: &'static str, max: NonZeroU32) -> impl IntoView {
+fn TextField(form: String, name: String, max: NonZeroU32) -> impl IntoView {
     let part = |part: &str| format!("{form}-{part}");
     let empty = Room::empty(max);
     view! {
         <div class="field">
-            <label for=part("text")>{label} <Star /></label>
+            <label for=part("text")>{name} <Star /></label>
             <p class="field-hint visually-hidden" id=part("text-hint")>
-                {empty.hint()}
+                {count_label(Label::Hint, max.get().into())}
             </p>
             <FieldError of=part("text") />
             <textarea
@@ -120,16 +121,16 @@ fn TextField(form: String, label: &'static str, max: NonZeroU32) -> impl IntoVie
                 aria-describedby=part("text-hint")
             ></textarea>
             <p class="counter" id=part("counter") aria-hidden="true">
-                <span class="counter-figure" id=part("figure")>
+                <span class="counter-figure" dir="ltr" id=part("figure")>
                     {empty.figure()}
                 </span>
                 <span class="counter-words" id=part("too-many")></span>
             </p>
             <p class="excess" id=part("excess") hidden>
-                <span class="visually-hidden">"Too much: "</span>
+                <span class="visually-hidden">{label(Label::TooMuch)}</span>
                 <mark dir="auto" id=part("beyond")></mark>
                 <button type="button" class="link-button" value="select-excess" name=form.clone()>
-                    "Select it"
+                    {label(Label::SelectIt)}
                 </button>
             </p>
             <p class="visually-hidden" id=part("spoken") role="status"></p>
@@ -150,7 +151,7 @@ fn Star() -> impl IntoView {
 fn FieldError(of: String) -> impl IntoView {
     view! {
         <p class="field-error" id=format!("{of}-error") hidden>
-            <span class="visually-hidden">"Error: "</span>
+            <span class="visually-hidden">{say(Phrase::Error)}</span>
             <span id=format!("{of}-flaw")></span>
         </p>
     }
@@ -161,10 +162,10 @@ fn FieldError(of: String) -> impl IntoView {
 fn DraftNotice(form: String) -> impl IntoView {
     let part = |part: &str| format!("{form}-{part}");
     let choices =
-        [("take-other", "Use that"), ("keep-mine", "Keep this")].map(|(action, words)| {
+        [("take-other", Label::UseThat), ("keep-mine", Label::KeepThis)].map(|(action, words)| {
             view! {
                 <button type="button" value=action name=form.clone()>
-                    {words}
+                    {label(words)}
                 </button>
             }
         });

@@ -1,12 +1,14 @@
 use leptos::prelude::*;
 
 use crate::discussion::heading;
+use crate::words::{Label, label};
 
 /// All comments. `list` is the markup of the `number` that the page is served with; the browser
 /// finds them there, and `browser::list` adds to them.
 #[component]
 pub fn DiscussionView(number: usize, list: String) -> impl IntoView {
-    let orders = [("Oldest first", "oldest"), ("Newest first", "newest")].map(|(words, order)| {
+    let orders = [(Label::OldestFirst, "oldest"), (Label::NewestFirst, "newest")];
+    let orders = orders.map(|(words, order)| {
         view! {
             <button
                 type="button"
@@ -16,7 +18,7 @@ pub fn DiscussionView(number: usize, list: String) -> impl IntoView {
                 name=order
                 aria-pressed=(order == "oldest").to_string()
             >
-                {words}
+                {label(words)}
             </button>
         }
     });
@@ -27,10 +29,10 @@ pub fn DiscussionView(number: usize, list: String) -> impl IntoView {
             </div>
             <header class="discussion-head">
                 <h2 id="discussion-heading">{heading(number)}</h2>
-                <div class="order" role="group" aria-label="Order of comments">
+                <div class="order" role="group" aria-label=label(Label::OrderOfComments)>
                     {orders}
                 </div>
-                <a href="#write">"Write a comment"</a>
+                <a href="#write">{label(Label::WriteAComment)}</a>
             </header>
             <ol class="comments" role="list" inner_html=list></ol>
             <div class="said" role="status">

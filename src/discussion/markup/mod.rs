@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::comment::{author, is_long, paragraphs};
 use super::{CommentId, NOBODY, PublishedComment, Stretch, Target, stretches};
 use crate::article::in_words;
+use crate::words::{Label, Phrase, Piece, label, pieces, say, say_with};
 
 pub use form::form;
 pub use head::DiscussionView;
@@ -45,12 +46,12 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
             </time>
         }
     });
-    let buttons = [("Copy link", "copy-link"), ("Reply", "reply"), ("Hide", "hide")];
+    let buttons = [(Label::CopyLink, "copy-link"), (Label::Reply, "reply"), (Label::Hide, "hide")];
     view! {
         <article class="comment" id=format!("comment-{id}") tabindex="-1" aria-labelledby=by>
             <header class="comment-head">
                 <h3 class="comment-by" id=heading_id>
-                    <bdi>{author(name.as_ref()).to_owned()}</bdi>
+                    <bdi>{author(name.as_ref())}</bdi>
                 </h3>
                 {time}
             </header>
@@ -62,8 +63,8 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
             </div>
             {is_long(text).then(more)}
             <div class="comment-actions">
-                <a href=format!("#comment-{id}")>"Link"</a>
-                {buttons.map(|(words, action)| button(words, action, id))}
+                <a href=format!("#comment-{id}")>{label(Label::Link)}</a>
+                {buttons.map(|(words, action)| button(label(words), action, id))}
             </div>
         </article>
     }
@@ -71,23 +72,27 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
 
 fn own() -> impl IntoView {
     let buttons = [
-        ("Copy link", "copy-link"),
-        ("Copy text", "copy-text"),
-        ("Try again", "try-again"),
-        ("Reply", "reply"),
-        ("Edit", "edit"),
-        ("Undo edit", "undo"),
-        ("Delete", "delete"),
+        (Label::CopyLink, "copy-link"),
+        (Label::CopyText, "copy-text"),
+        (Label::TryAgain, "try-again"),
+        (Label::Reply, "reply"),
+        (Label::Edit, "edit"),
+        (Label::UndoEdit, "undo"),
+        (Label::Delete, "delete"),
     ];
     let nobody = CommentId::from(String::new());
+    let reply_to = pieces(Label::InReplyTo, |piece| match piece {
+        Piece::Text(text) => text.to_owned().into_any(),
+        Piece::Argument(_) => view! { <bdi></bdi> }.into_any(),
+    });
     view! {
         <article class="comment own" tabindex="-1">
             <header class="comment-head">
                 <h3 class="comment-by">
                     <bdi></bdi>
                 </h3>
-                <span class="you">"You"</span>
-                <span class="reply-to">"In reply to " <bdi></bdi></span>
+                <span class="you">{label(Label::You)}</span>
+                <span class="reply-to">{reply_to}</span>
                 <time class="comment-time"></time>
                 <span class="ago"></span>
             </header>
@@ -95,8 +100,8 @@ fn own() -> impl IntoView {
             {more()}
             <p class="comment-kept"></p>
             <div class="comment-actions">
-                <a class="permalink">"Link"</a>
-                {buttons.map(|(words, action)| button(words, action, &nobody))}
+                <a class="permalink">{label(Label::Link)}</a>
+                {buttons.map(|(words, action)| button(label(words), action, &nobody))}
             </div>
         </article>
     }
@@ -104,10 +109,10 @@ fn own() -> impl IntoView {
 
 fn stub() -> impl IntoView {
     let buttons = [
-        ("Show", "show"),
-        ("Hide everything by", "mute"),
-        ("Undo", "undo"),
-        ("Show more", "unfold"),
+        (label(Label::Show), "show"),
+        (say_with(Phrase::HideAuthor, &[]), "mute"),
+        (say(Phrase::Undo), "undo"),
+        (label(Label::ShowMore), "unfold"),
     ];
     let nobody = CommentId::from(String::new());
     view! {
@@ -121,7 +126,7 @@ fn stub() -> impl IntoView {
 }
 
 /// What it does, to which comment. The list listens for all buttons in it.
-fn button(words: &'static str, action: &'static str, id: &CommentId) -> impl IntoView + use<> {
+fn button(words: String, action: &'static str, id: &CommentId) -> impl IntoView + use<> {
     view! {
         <button
             type="button"
@@ -140,8 +145,8 @@ fn more() -> impl IntoView {
     view! {
         <details class="fold">
             <summary>
-                <span class="fold-more">"Show more"</span>
-                <span class="fold-less">"Show less"</span>
+                <span class="fold-more">{label(Label::ShowMore)}</span>
+                <span class="fold-less">{label(Label::ShowLess)}</span>
             </summary>
         </details>
     }

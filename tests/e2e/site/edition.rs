@@ -6,7 +6,7 @@ use byline::content;
 use byline::discussion::PublishedComment;
 use byline::page::Body;
 
-use super::files::file;
+use super::{arabic, files::file};
 
 type Alteration = Box<dyn Fn(String) -> String + Send + Sync>;
 
@@ -36,6 +36,13 @@ impl Edition {
             assert!(html.contains(&built), "dist isn't of this content: `cargo xtask build`");
             html.replace(&built, &changed)
         })
+    }
+
+    /// As an article that is written from right to left.
+    pub fn right_to_left(self) -> Self {
+        self.with(arabic::translate)
+            .replacing("<html lang=\"en\" dir=\"ltr\">", "<html lang=\"ar\" dir=\"rtl\">")
+            .altered(|html| html.replace(&content().article.title, arabic::TITLE))
     }
 
     /// With these published comments, by name and text; no name stands for none. Their ids are

@@ -1,6 +1,7 @@
 //! The page on a server of its own: the files of `dist/`, with right types and compressed, and
 //! altered where a test wants the page to meet something.
 
+mod arabic;
 mod edition;
 mod files;
 

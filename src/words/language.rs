@@ -1,0 +1,110 @@
+//! The languages that the interface speaks, as the build knows them.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use icu_locale::{Direction, LocaleDirectionality};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
+
+use super::fluent;
+use super::phrase::Phrase;
+use crate::json::Value;
+
+/// The languages, by their BCP 47 tags, and their files. The first is spoken where there is no
+/// other.
+pub const LANGUAGES: [(&str, &str); 2] =
+    [("en", include_str!("en.ftl")), ("ar", include_str!("ar.ftl"))];
+
+/// A language of the interface.
+pub struct Language {
+    /// Its BCP 47 tag.
+    pub tag: &'static str,
+    messages: BTreeMap<String, Value>,
+    plurals: PluralRules,
+}
+
+impl Language {
+    /// The language for an article in the one with this BCP 47 tag: its own, if the interface
+    /// speaks it.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test reads every file there is.
+    pub fn for_article(lang: &str) -> Self {
+        let own = lang.split('-').next().unwrap_or_default();
+        let (tag, file) =
+            LANGUAGES.into_iter().find(|(tag, _)| *tag == own).unwrap_or(LANGUAGES[0]);
+        let locale: Locale = tag.parse().expect("a language's tag");
+        Self {
+            tag,
+            messages: fluent::read(file).expect("a language's file"),
+            plurals: PluralRules::try_new_cardinal(locale.into()).expect("a language's plurals"),
+        }
+    }
+
+    /// The messages by their ids.
+    pub const fn messages(&self) -> &BTreeMap<String, Value> {
+        &self.messages
+    }
+
+    /// The kinds of numbers that its plurals tell apart.
+    pub fn plurals(&self) -> impl Iterator<Item = &'static str> {
+        self.plurals.categories().map(name)
+    }
+
+    /// What the browser says, for its script.
+    pub fn phrases(&self) -> Vec<&Value> {
+        Phrase::ALL.iter().map(|phrase| self.message(phrase.id())).collect()
+    }
+
+    fn message(&self, id: &str) -> &Value {
+        self.messages.get(id).unwrap_or(&Value::Null)
+    }
+}
+
+const fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}
+
+/// The direction in which the language with this BCP 47 tag is written, as `dir` has it.
+pub fn direction(lang: &str) -> &'static str {
+    let locale = lang.parse::<Locale>().unwrap_or(Locale::UNKNOWN);
+    match LocaleDirectionality::new_common().get(&locale.id) {
+        Some(Direction::RightToLeft) => "rtl",
+        _ => "ltr",
+    }
+}
+
+thread_local! {
+    static SPOKEN: RefCell<Rc<Language>> = RefCell::new(Rc::new(Language::for_article("")));
+}
+
+/// Runs `run` with everything in it said in this language.
+pub fn speaking<T>(language: Language, run: impl FnOnce() -> T) -> T {
+    let before = SPOKEN.replace(Rc::new(language));
+    let outcome = run();
+    SPOKEN.set(before);
+    outcome
+}
+
+pub(super) fn spoken<T>(id: &str, say: impl FnOnce(&Value) -> T) -> T {
+    let language = SPOKEN.with_borrow(Rc::clone);
+    say(language.message(id))
+}
+
+pub(super) fn message<T>(phrase: Phrase, say: impl FnOnce(&Value) -> T) -> T {
+    spoken(phrase.id(), say)
+}
+
+pub(super) fn plural(number: u64) -> String {
+    SPOKEN.with_borrow(|language| name(language.plurals.category_for(number)).to_owned())
+}

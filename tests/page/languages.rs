@@ -1,0 +1,56 @@
+//! The page in the language of its article.
+
+use byline::json::{self, Value};
+use byline::page::Body;
+use byline::words::{Phrase, WORDS_ID};
+
+use super::{Edition, all, edition, one, page, script, text};
+
+fn edition_in(lang: &str) -> Edition {
+    let mut edition = edition();
+    lang.clone_into(&mut edition.article.lang);
+    edition
+}
+
+#[test]
+fn the_interface_speaks_the_language_of_the_article() {
+    let html = page(edition_in("ar"));
+    assert_eq!(text(one(&html, ".skip-link")), "انتقل إلى المقال");
+    assert_eq!(text(one(&html, ".byline")), "بقلم Kanat Altynbayev وAFP");
+    assert_eq!(text(one(&html, "#discussion-heading")), "8 تعليقات");
+    assert_eq!(text(one(&html, ".required-note")), "* حقل مطلوب");
+    assert_eq!(text(one(&html, ".reading-time")), "5 دقائق للقراءة");
+}
+
+#[test]
+fn nothing_of_the_interface_is_left_in_english() {
+    let html = page(edition_in("ar"));
+    let interface = "button, label, legend, summary, .form-notes, .colophon, .needs-script, \
+        .stand-in, .visually-hidden, .remembered > p";
+    for element in all(&html, interface) {
+        let said = text(element).replace("Byline", "");
+        assert!(!said.chars().any(|c| c.is_ascii_alphabetic()), "{said}");
+    }
+    for element in all(&html, "[aria-label]") {
+        let said = element.attr("aria-label").unwrap();
+        assert!(!said.chars().any(|c| c.is_ascii_alphabetic()), "{said}");
+    }
+}
+
+#[test]
+fn the_page_is_written_in_the_direction_of_its_language() {
+    for (lang, dir) in [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("uz-Arab", "rtl")] {
+        assert_eq!(Body::render(edition_in(lang)).dir, dir, "{lang}");
+    }
+}
+
+#[test]
+fn the_page_bears_the_words_of_its_language_and_no_others() {
+    let html = page(edition_in("ar"));
+    let words = one(&html, &format!("#{WORDS_ID}"));
+    assert_eq!(words.attr("lang"), Some("ar"));
+    let Ok(Value::List(words)) = json::parse(&script(words)) else { panic!("no list") };
+    assert_eq!(words.len(), Phrase::ALL.len());
+    assert_eq!(words[Phrase::Yes as usize], Value::Text("نعم".to_owned()));
+    assert!(!words.contains(&Value::Text("Yes".to_owned())));
+}
