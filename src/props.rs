@@ -11,10 +11,6 @@ use crate::poll::Poll;
 /// The id of the `<script type="application/json">` that holds the props.
 pub const PROPS_ID: &str = "props";
 
-/// The id of the script that holds markup for later: of the rows that the browser adds. In a
-/// script, so that what rewrites markup leaves it alone.
-pub const PATTERNS_ID: &str = "patterns";
-
 /// What the browser must know of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Props {

@@ -11,11 +11,11 @@ use std::num::NonZeroU32;
 use std::path::Path;
 
 use byline::content::{self, Edition};
-use byline::discussion::{CommentId, NOBODY, PublishedComment};
-use byline::json::{self, Value};
+use byline::discussion::{CommentId, NOBODY, PublishedComment, pattern_id};
 use byline::page::{Body, bundle};
 use byline::poll::Tally;
-use byline::props::{PATTERNS_ID, PROPS_ID, Props};
+use byline::props::{PROPS_ID, Props};
+use byline::words::WORDS_ID;
 use scraper::{ElementRef, Html, Selector};
 
 fn edition() -> Edition {
@@ -38,8 +38,12 @@ fn edition_with_comment(text: &str) -> Edition {
     edition
 }
 
+/// What is on the page; what is in templates isn't.
 fn all<'h>(html: &'h Html, selector: &str) -> Vec<ElementRef<'h>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
+    let is_template = |node: ElementRef| node.value().name() == "template";
+    let is_on_page =
+        |element: &ElementRef| !element.ancestors().filter_map(ElementRef::wrap).any(is_template);
+    html.select(&Selector::parse(selector).unwrap()).filter(is_on_page).collect()
 }
 
 #[track_caller]
@@ -65,11 +69,9 @@ fn script(element: ElementRef) -> String {
 fn the_landmarks_stand_in_order() {
     let html = page(edition());
     let body = one(&html, "body");
-    let order: Vec<_> = body.child_elements().map(|element| element.value().name()).collect();
-    assert_eq!(
-        order,
-        ["a", "header", "main", "dialog", "footer", "script", "script", "script", "script"]
-    );
+    let mut order: Vec<_> = body.child_elements().map(|element| element.value().name()).collect();
+    order.retain(|name| !["script", "template"].contains(name));
+    assert_eq!(order, ["a", "header", "main", "dialog", "footer"]);
     assert_eq!(text(one(&html, "body > a")), "Skip to the article");
     one(&html, "main > article");
 }
@@ -165,14 +167,13 @@ fn what_readers_wrote_is_text_and_ends_no_script() {
     let html = page(edition_with_comment(hostile));
     assert_eq!(text(one(&html, ".comment-text")), hostile);
     assert_eq!(text(one(&html, ".comment-by")), hostile);
-    assert_eq!(all(&html, "script").len(), 4);
+    assert_eq!(all(&html, "script").len(), 3);
     assert_eq!(props(&html).comments[0].name.as_deref(), Some(hostile));
 }
 
 #[test]
 fn every_part_of_a_form_is_named_for_the_form() {
     let html = page(edition());
-    let patterns = json::parse(&script(one(&html, &format!("#{PATTERNS_ID}")))).unwrap();
     let parts = |html: &Html, form: &str| -> Vec<String> {
         let ids = all(html, &format!("#{form}, #{form} [id]"));
         ids.iter().map(|it| it.attr("id").unwrap().replacen(form, "", 1)).collect()
@@ -180,8 +181,8 @@ fn every_part_of_a_form_is_named_for_the_form() {
     let served = parts(&html, "write");
     assert!(served.len() > 20);
     for form in ["reply", "edit"] {
-        let Some(Value::Text(pattern)) = patterns.get(form) else { panic!("none of {form}") };
-        let pattern = Html::parse_fragment(&pattern.replace(NOBODY, "7"));
+        let template = one(&html, &format!("#{}", pattern_id(form))).inner_html();
+        let pattern = Html::parse_fragment(&template.replace(NOBODY, "7"));
         assert_eq!(parts(&pattern, &format!("{form}-7")), served);
         assert!(all(&pattern, "[name=''], [name=write]").is_empty());
     }
@@ -190,7 +191,7 @@ fn every_part_of_a_form_is_named_for_the_form() {
 #[test]
 fn a_rewriter_of_markup_finds_none_in_the_scripts() {
     let html = page(edition());
-    for id in [PROPS_ID, PATTERNS_ID] {
+    for id in [PROPS_ID, WORDS_ID] {
         assert!(!script(one(&html, &format!("#{id}"))).contains('<'));
     }
 }

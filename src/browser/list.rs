@@ -85,15 +85,15 @@ impl List {
         match &row {
             Row::Published(_) => {}
             Row::Own(own) => {
-                item.set_inner_html(&pattern::markup("comment"));
+                pattern::copy_into(&item, "comment");
                 comment::fill(&item, own);
             }
             Row::Form { target, .. } => {
-                item.set_inner_html(&pattern::form(target));
+                pattern::form_into(&item, target);
                 self.forms.open(target.clone());
             }
             stub => {
-                item.set_inner_html(&pattern::markup("stub"));
+                pattern::copy_into(&item, "stub");
                 comment::fill_stub(&item, stub);
             }
         }

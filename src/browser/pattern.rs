@@ -1,32 +1,40 @@
-//! Markup that the build has rendered for later.
+//! Markup that the build has rendered for later, in templates.
 
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlTemplateElement, NodeList};
 
-use crate::discussion::{NOBODY, Target};
-use crate::json::{self, Value};
-use crate::props::PATTERNS_ID;
+use crate::discussion::{NOBODY, Target, pattern_id};
 
-thread_local! {
-    static PATTERNS: Option<Value> = read();
+/// The attributes in which a form's parts name each other.
+const NAMING: [&str; 5] = ["id", "for", "name", "aria-labelledby", "aria-describedby"];
+
+/// Puts a copy of the pattern with this name into an element.
+pub(super) fn copy_into(element: &Element, name: &str) {
+    let template = document().get_element_by_id(&pattern_id(name));
+    let template = template.and_then(|it| it.dyn_into::<HtmlTemplateElement>().ok());
+    if let Some(copy) =
+        template.and_then(|it| document().import_node_with_deep(&it.content(), true).ok())
+    {
+        let _ = element.append_child(&copy);
+    }
 }
 
-fn read() -> Option<Value> {
-    let script = document().get_element_by_id(PATTERNS_ID)?;
-    json::parse(&script.text_content()?).ok()
+/// Puts the form for `target` into an element: a copy of the pattern with the target's id in all
+/// its ids.
+pub(super) fn form_into(element: &Element, target: &Target) {
+    copy_into(element, if matches!(target, Target::Edit(_)) { "edit" } else { "reply" });
+    let id = target.comment().map(ToString::to_string).unwrap_or_default();
+    let parts = element.query_selector_all("*");
+    for part in parts.iter().flat_map(elements) {
+        for attribute in NAMING {
+            if let Some(value) = part.get_attribute(attribute) {
+                let _ = part.set_attribute(attribute, &value.replace(NOBODY, &id));
+            }
+        }
+    }
 }
 
-/// The markup with this name.
-pub(super) fn markup(name: &str) -> String {
-    PATTERNS.with(|patterns| match patterns.as_ref().and_then(|patterns| patterns.get(name)) {
-        Some(Value::Text(markup)) => markup.clone(),
-        _ => String::new(),
-    })
-}
-
-/// The form for `target`: the pattern with the target's id in all its ids. Only comments that are
-/// on the page have forms, and their ids need no escaping.
-pub(super) fn form(target: &Target) -> String {
-    let name = if matches!(target, Target::Edit(_)) { "edit" } else { "reply" };
-    let id = target.comment().map(ToString::to_string);
-    markup(name).replace(NOBODY, &id.unwrap_or_default())
+fn elements(list: &NodeList) -> impl Iterator<Item = Element> + '_ {
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok())
 }

@@ -33,6 +33,11 @@ pub use threads::Threads;
 /// The id of the `dialog` that holds the comment policy.
 pub const POLICY_DIALOG: &str = "policy";
 
+/// The id of the `template` with the pattern of this name.
+pub fn pattern_id(name: &str) -> String {
+    ["pattern-", name].concat()
+}
+
 /// The discussion as the publisher sets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discussion {

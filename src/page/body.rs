@@ -1,9 +1,8 @@
 //! What stands in the page's `body`, and what the `head` takes from it.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
+use super::document::without_marks;
 use super::metadata::metadata;
 use super::structured::NewsArticle;
 use crate::appearance::AppearanceView;
@@ -12,7 +11,7 @@ use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
 use crate::discussion::{POLICY_DIALOG, Published, Target};
 use crate::poll::PollView;
-use crate::props::{PATTERNS_ID, PROPS_ID, Props, to_script};
+use crate::props::{PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
 use crate::words::{Label, Language, WORDS_ID, direction, label, label_with, speaking};
 
@@ -43,8 +42,8 @@ impl Body {
             lang: edition.article.lang.clone(),
             dir: direction(&edition.article.lang),
             title: format!("{} – {}", edition.article.title, edition.site.name),
-            metadata: metadata(&edition, &description),
-            html: body(edition, &description, words).to_html(),
+            metadata: without_marks(&metadata(&edition, &description)),
+            html: without_marks(&body(edition, &description, words).to_html()),
             description,
         };
         Owner::new_root(None).with(|| speaking(language, render))
@@ -62,7 +61,6 @@ fn body(
     let number = comments.len();
     let list = markup::list(&discussion.comments, &article.lang);
     let max = discussion.limit;
-    let patterns = BTreeMap::from(markup::patterns(max));
     let props = Props {
         article: article.id.clone(),
         lang: article.lang.clone(),
@@ -95,7 +93,7 @@ fn body(
             <p>{label_with(Label::Colophon, &[("site", &site.name)])}</p>
         </footer>
         <script type="application/json" id=WORDS_ID lang=words.0 inner_html=words.1></script>
-        <script type="application/json" id=PATTERNS_ID inner_html=to_script(&patterns)></script>
+        {markup::patterns(max)}
         <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>
         <script type="application/ld+json" inner_html=structured></script>
     }

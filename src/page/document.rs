@@ -46,11 +46,6 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
     let settings = handlers
         .into_iter()
         .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
-    // Leptos marks places for a hydration that doesn't take place.
-    let settings = settings.append_document_content_handler(doc_comments!(|comment| {
-        comment.remove();
-        Ok(())
-    }));
     let html = rewrite_str(staged, settings).map_err(PageError::document)?;
     if seen.get() == 5 {
         Ok(html)
@@ -60,9 +55,31 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
     }
 }
 
+/// Markup without the comments by which Leptos marks places for a hydration that doesn't take place.
+///
+/// # Panics
+///
+/// Never: what Leptos renders can be rewritten.
+pub(super) fn without_marks(html: &str) -> String {
+    let settings =
+        RewriteStrSettings::new().append_document_content_handler(doc_comments!(|comment| {
+            comment.remove();
+            Ok(())
+        }));
+    rewrite_str(html, settings).expect("well-formed markup")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_mark_is_left() {
+        assert_eq!(
+            without_marks("<p>a<!>b<!--c--></p><template><!></template>"),
+            "<p>ab</p><template></template>"
+        );
+    }
 
     const STAGED: &str = "<!doctype html><html><head><title></title>\
         <meta name=\"description\" content=\"\"><script>trunk</script></head><body></body></html>";

@@ -12,7 +12,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::comment::{author, is_long, paragraphs};
-use super::{CommentId, NOBODY, PublishedComment, Stretch, Target, stretches};
+use super::{CommentId, NOBODY, PublishedComment, Stretch, Target, pattern_id, stretches};
 use crate::article::in_words;
 use crate::words::{Label, Phrase, Piece, label, pieces, say, say_with};
 
@@ -24,15 +24,16 @@ pub fn list(comments: &[PublishedComment], lang: &str) -> String {
     comments.iter().map(|comment| view! { <li>{published(comment, lang)}</li> }.to_html()).collect()
 }
 
-/// The patterns of rows, by their names.
-pub fn patterns(max: NonZeroU32) -> [(&'static str, String); 4] {
-    let form = |target| form(max, &target).to_html();
-    [
-        ("comment", own().to_html()),
-        ("stub", stub().to_html()),
+/// The patterns of rows. In templates, which nothing that rewrites a page looks into.
+pub fn patterns(max: NonZeroU32) -> impl IntoView {
+    let form = |target| form(max, &target).into_any();
+    let patterns = [
+        ("comment", own().into_any()),
+        ("stub", stub().into_any()),
         ("reply", form(Target::Reply(NOBODY.to_string().into()))),
         ("edit", form(Target::Edit(NOBODY.to_string().into()))),
-    ]
+    ];
+    patterns.map(|(name, view)| view! { <template id=pattern_id(name)>{view}</template> })
 }
 
 fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
