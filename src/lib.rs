@@ -27,5 +27,6 @@ pub mod remembered;
 #[cfg(feature = "browser")]
 pub mod session;
 pub mod sharing;
+pub mod update;
 #[cfg(feature = "browser")]
 pub mod writing;

@@ -15,6 +15,12 @@ pub const PROPS_ID: &str = "props";
 /// script, so that what rewrites markup leaves it alone.
 pub const PATTERNS_ID: &str = "patterns";
 
+/// The root element's attribute that says of which build the page is.
+pub const BUILD: &str = "data-build";
+
+/// The file of the worker that keeps the page, beside the page.
+pub const WORKER: &str = "sw.js";
+
 /// What the browser must know of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Props {

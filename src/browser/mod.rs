@@ -21,3 +21,4 @@ pub mod share;
 pub mod storage;
 pub mod surface;
 pub mod tab;
+pub mod worker;

@@ -14,6 +14,7 @@ use crate::discussion::{POLICY_DIALOG, Published, Target};
 use crate::poll::PollView;
 use crate::props::{PATTERNS_ID, PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
+use crate::update::UpdateView;
 
 /// The rendered body and what must be known of it outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +88,7 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
                 {site.name}
                 ". What you do here stays in this browser. Nothing is sent, nobody is tracked."
             </p>
+            <UpdateView />
         </footer>
         <script type="application/json" id=PATTERNS_ID inner_html=to_script(&patterns)></script>
         <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>

@@ -11,6 +11,7 @@ mod form;
 mod forms;
 mod keyboard;
 mod lookup;
+mod offline;
 mod panel;
 mod poll;
 mod remembered;
