@@ -15,6 +15,6 @@ pub use body::Body;
 pub use document::complete;
 pub use error::PageError;
 pub use glue::{Glue, shrink};
-pub use manifest::{ICONS, PAPER, manifest};
+pub use manifest::{ICONS, MANIFEST, PAPER, manifest};
 pub use style::bundle;
 pub use worker::{Kept, NO_WORKER, keep};

@@ -15,7 +15,9 @@ const PAGE = registration.scope;
 // Another page may live in a folder of this one. No address has a space in it.
 const OWN = "byline " + PAGE + " ";
 const CACHE = OWN + BUILD;
-// The end of a picture's name: its width where it has several, and its kind, as in "-1200.avif".
+// How a picture's address begins, in the page's folder.
+const PICTURE = "pictures/";
+// How it ends: its width where it has several, and its kind, as in "-1200.avif".
 const FORM = /(-\d{1,4})?\.\w+$/;
 
 const plain = (url) => url.split(/[?#]/)[0];
@@ -35,11 +37,13 @@ addEventListener("install", (event) => {
 async function install() {
   try {
     await caches.delete(CACHE);
-    const files = NAMED.map((file) => keep(file, "no-cache"));
-    await Promise.all(files.concat(HASHED.map((file) => keep(file, "force-cache"))));
+    // What comes after a failure goes into this one too, which is deleted then.
+    const cache = await caches.open(CACHE);
+    const files = NAMED.map((file) => keep(cache, file, "no-cache"));
+    await Promise.all(files.concat(HASHED.map((file) => keep(cache, file, "force-cache"))));
     if (registration.active) await keepPictures([]);
     // Last: where this is of this build still, all that came before is.
-    await keep("./", "no-cache");
+    await keep(cache, "./", "no-cache");
   } catch (error) {
     await caches.delete(CACHE);
     if (error.name != "QuotaExceededError") throw error;
@@ -49,7 +53,7 @@ async function install() {
   }
 }
 
-async function keep(file, mode) {
+async function keep(cache, file, mode) {
   const url = new URL(file, PAGE).href;
   const known = mode == "force-cache" && (await caches.match(url));
   const response = known || (await fetch(url, { cache: mode }));
@@ -57,15 +61,16 @@ async function keep(file, mode) {
   // Some hosts answer with a page of theirs for a file that isn't there.
   const isIt = url == PAGE ? (await response.clone().text()).includes(BUILD) : !isHtml;
   if (!response.ok || response.redirected || !isIt) throw new Error(url);
-  await (await caches.open(CACHE)).put(url, response);
+  await cache.put(url, response);
 }
 
 // One file of each picture: the one that the page shows; else one as wide as others that it shows,
 // or showed when the build before was kept; else the usual one. `shown` are addresses.
 async function keepPictures(shown) {
   if (!(await caches.has(CACHE))) return;
+  const cache = await caches.open(CACHE);
   const before = await Promise.all((await own()).map(kept));
-  const known = shown.concat(...before);
+  const known = shown.concat(...before).filter((url) => url.startsWith(PAGE + PICTURE));
   const form = known.map((url) => FORM.exec(plain(url))).find((form) => form && form[1]);
   const there = (await kept(CACHE)).map(which);
   const missing = PICTURES.filter((usual) => !there.includes(which(PAGE + usual)));
@@ -73,7 +78,8 @@ async function keepPictures(shown) {
     const alike = form && FORM.exec(usual)[1] ? usual.replace(FORM, form[0]) : usual;
     const file = known.find((url) => which(url) == which(PAGE + usual)) || alike;
     // A picture that can't be had holds no build up.
-    await keep(file, "force-cache").catch(() => keep(usual, "force-cache")).catch(() => {});
+    const keepOr = (file, otherwise) => keep(cache, file, "force-cache").catch(otherwise);
+    await keepOr(file, () => keepOr(usual, () => {}));
   };
   await Promise.all(missing.map(keepOne));
 }
@@ -96,16 +102,19 @@ addEventListener("message", (event) => {
     await installed;
     event.source.postMessage(BUILD);
     // There was no room, or the reader has emptied it.
-    if (!(await caches.has(CACHE))) await install();
+    if (!(await caches.has(CACHE)) && isLatest()) await install();
     await keepPictures(shown);
-    // No page of another build is open any more.
-    if (build == BUILD && (await pages()).length == 1) {
-      await forget((await own()).filter((name) => name != CACHE));
+    // No page of a build before is open any more. Their caches stand before this one.
+    if (build == BUILD && (await pages()).length == 1 && isLatest()) {
+      const names = await own();
+      await forget(names.slice(0, names.indexOf(CACHE)));
     }
     if (await isGone()) await end();
   };
   event.waitUntil(answer().catch(() => {}));
 });
+
+const isLatest = () => !registration.installing && !registration.waiting;
 
 // Whether something else has taken the page's address. A browser would keep this worker all the
 // same, and show the old page for ever.
@@ -128,7 +137,7 @@ addEventListener("fetch", (event) => {
   const file = plain(url).slice(PAGE.length);
   if (isPage(url)) {
     event.respondWith(find(event.request, PAGE, { cacheName: CACHE }));
-  } else if (file.startsWith("pictures/")) {
+  } else if (file.startsWith(PICTURE)) {
     event.respondWith(findPicture(event.request));
   } else if (mode != "navigate" && !file.includes("/")) {
     const where = NAMED.includes(file) ? { cacheName: CACHE } : {};
@@ -142,6 +151,6 @@ const find = async (request, url, where) => (await caches.match(url, where)) || 
 async function findPicture(request) {
   const found = await find(request, request.url).catch(() => {});
   if (found && found.ok) return found;
-  const other = (await kept(CACHE)).find((url) => which(url) == which(request.url));
+  const other = (await Promise.all((await own()).map(kept))).flat().find((url) => which(url) == which(request.url));
   return (other && (await caches.match(other))) || found || Response.error();
 }

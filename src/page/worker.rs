@@ -8,9 +8,11 @@ use std::collections::BTreeSet;
 use std::io;
 
 use lol_html::{RewriteStrSettings, element, rewrite_str};
+use serde::Deserialize;
 
-use super::PageError;
 use super::digest::digest;
+use super::manifest::MANIFEST;
+use super::PageError;
 use crate::json;
 use crate::props::BUILD;
 
@@ -34,19 +36,24 @@ pub struct Kept {
 }
 
 /// Marks a page with its build, and makes the worker that keeps it with every file of its own
-/// folder that it names. `read` gives the content of such a file. The build is another one whenever
-/// anything of this is.
+/// folder that it or its manifest names. `read` gives the content of such a file. The build is
+/// another one whenever anything of this is.
 ///
 /// # Errors
 ///
 /// When a file that the page names isn't there, or the page isn't HTML.
 pub fn keep(html: &str, read: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Kept, PageError> {
-    let files = Files::of(html)?;
+    let read = |file: &str| {
+        read(file).map_err(|why| PageError::worker(format!("it names {file}, {why}")))
+    };
+    let mut files = Files::of(html)?;
+    // A browser looks for the icons whenever the page is opened.
+    if files.named.contains(MANIFEST) {
+        icons(&read(MANIFEST)?)?.iter().for_each(|icon| files.add(icon));
+    }
     let mut parts = vec![TEMPLATE.as_bytes().to_vec(), html.as_bytes().to_vec()];
     for file in files.all() {
-        let content =
-            read(file).map_err(|why| PageError::worker(format!("it names {file}, {why}")))?;
-        parts.extend([file.as_bytes().to_vec(), content]);
+        parts.extend([file.as_bytes().to_vec(), read(file)?]);
     }
     let build = digest(parts.iter().map(Vec::as_slice));
     let script = minifier::js::minify(TEMPLATE).map_err(PageError::worker)?;
@@ -109,6 +116,20 @@ impl Files {
     fn all(&self) -> impl Iterator<Item = &String> {
         [&self.named, &self.hashed, &self.pictures].into_iter().flatten()
     }
+}
+
+/// The files that a manifest names.
+fn icons(manifest: &[u8]) -> Result<Vec<String>, PageError> {
+    #[derive(Deserialize)]
+    struct Manifest {
+        icons: Vec<Icon>,
+    }
+    #[derive(Deserialize)]
+    struct Icon {
+        src: String,
+    }
+    let manifest: Manifest = serde_json::from_slice(manifest).map_err(PageError::worker)?;
+    Ok(manifest.icons.into_iter().map(|icon| icon.src).collect())
 }
 
 fn bears_hash(file: &str) -> bool {

@@ -100,7 +100,10 @@ impl Page {
 
     /// Leaves the page so many bytes for all that it keeps.
     pub async fn limit_room(&self, bytes: Option<u32>) {
-        let quota = json!({ "origin": self.site.origin(), "quotaSize": bytes });
+        let mut quota = json!({ "origin": self.site.origin() });
+        if let Some(bytes) = bytes {
+            quota["quotaSize"] = bytes.into();
+        }
         self.command("Storage.overrideQuotaForOrigin", quota).await;
     }
 

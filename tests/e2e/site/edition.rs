@@ -122,11 +122,17 @@ impl Edition {
         self
     }
 
+    pub fn is_held(&self) -> bool {
+        !self.held.is_empty()
+    }
+
     /// The name under which the build has the file that this edition serves under `name`.
     pub fn built(&self, name: &str) -> Option<String> {
-        if self.without.is_some_and(|beginning| name.starts_with(beginning)) {
-            return None;
-        }
+        let is_there = !self.without.is_some_and(|beginning| name.starts_with(beginning));
+        is_there.then(|| self.original(name))?
+    }
+
+    fn original(&self, name: &str) -> Option<String> {
         let Some(Rebuild { script: (old, new), .. }) = &self.rebuild else {
             return Some(name.to_owned());
         };
@@ -134,7 +140,7 @@ impl Edition {
     }
 
     /// The file as this edition has it, where that isn't as it was built.
-    pub fn altered_file(&self, name: &str, built: &[u8]) -> Option<String> {
+    pub fn altered_file(&self, name: &str) -> Option<String> {
         let is_html = name == "index.html";
         let html = || self.alter(text_of("index.html"));
         match &self.rebuild {
@@ -154,7 +160,7 @@ impl Edition {
             if self.is_photograph(name) {
                 return Ok(PHOTOGRAPH.into());
             }
-            let file = self.built(name).and_then(|name| file(&name));
+            let file = self.original(name).and_then(|name| file(&name));
             file.map(|file| file.plain.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())
         };
         page::keep(html, read).expect("the build can keep the page")

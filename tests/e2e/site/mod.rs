@@ -113,7 +113,7 @@ async fn answer(
     };
     let File { content_type, plain, brotli } = file;
     let types = [(header::CONTENT_TYPE, content_type.as_str())];
-    if let Some(altered) = edition.altered_file(name, plain) {
+    if let Some(altered) = edition.altered_file(name) {
         return (types, altered).into_response();
     }
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
