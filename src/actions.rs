@@ -3,7 +3,7 @@
 //! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
 //! a comment, a place in a list.
 
-use crate::browser::{appearance, clipboard, dialog, event, file, focus, fragment};
+use crate::browser::{appearance, clipboard, dialog, event, file, focus, fragment, worker};
 use crate::discussion::{CommentId, POLICY_DIALOG, Target};
 use crate::poll::Choice;
 use crate::remembered::Panel;
@@ -89,6 +89,7 @@ impl Page {
             "order" => session.put_newest_first(name == "newest"),
             "reset-appearance" => session.reset_appearance(),
             "share" => sharing.share(),
+            "reload" => worker::reload(),
             "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),

@@ -27,6 +27,7 @@ pub mod remembered;
 #[cfg(feature = "browser")]
 pub mod session;
 pub mod sharing;
+pub mod update;
 pub mod words;
 #[cfg(feature = "browser")]
 pub mod writing;

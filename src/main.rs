@@ -9,6 +9,7 @@ use byline::props::{PROPS_ID, Props};
 use byline::remembered::Panel;
 use byline::session::Session;
 use byline::sharing::Sharing;
+use byline::update::Update;
 use byline::writing::Forms;
 use leptos::prelude::*;
 
@@ -27,11 +28,13 @@ fn main() {
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
     let sharing = Sharing::default();
+    let update = Update::default();
     let showing = (
         poll.show(session),
         session.show(),
         session.show_appearance(),
         sharing.show(),
+        update.show(),
         panel.show(),
         panel.follow(),
         List::follow(session, forms),
@@ -39,7 +42,10 @@ fn main() {
     forms.open(Target::New);
     Page { session, forms, panel, sharing }.listen();
     // To reach for much that is remembered takes a browser a while: the page is alive before.
-    frame::after_next(move || session.open(move || forms.look()));
+    frame::after_next(move || {
+        session.open(move || forms.look());
+        update.follow();
+    });
     // All of it lives as long as the page.
     std::mem::forget((owner, showing));
 }

@@ -11,6 +11,12 @@ use crate::poll::Poll;
 /// The id of the `<script type="application/json">` that holds the props.
 pub const PROPS_ID: &str = "props";
 
+/// The root element's attribute that says of which build the page is.
+pub const BUILD: &str = "data-build";
+
+/// The file of the worker that keeps the page, beside the page.
+pub const WORKER: &str = "sw.js";
+
 /// What the browser must know of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Props {

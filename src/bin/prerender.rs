@@ -8,8 +8,9 @@ use std::process::ExitCode;
 
 use byline::article::Article;
 use byline::content::{self, Edition};
-use byline::page::{self, Body};
+use byline::page::{self, Body, Kept, NO_WORKER};
 use byline::pictures;
+use byline::props::WORKER;
 
 fn main() -> ExitCode {
     match prerender() {
@@ -34,11 +35,19 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     css.push_str(&develop(&edition.article, source, staging)?);
     install(&edition, source, staging)?;
     let index = staging.join("index.html");
-    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        shrink_glue(staging)?;
+    let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let mut staged = fs::read_to_string(&index)?;
+    if is_release {
+        staged = shrink_glue(&staged, staging)?;
     }
-    let html = page::complete(&fs::read_to_string(&index)?, &css, &Body::render(edition))?;
-    fs::write(index, html)?;
+    let html = page::complete(&staged, &css, &Body::render(edition))?;
+    let kept = if is_release {
+        page::keep(&html, |file| fs::read(staging.join(file)))?
+    } else {
+        Kept { html, worker: NO_WORKER.to_owned() }
+    };
+    fs::write(index, kept.html)?;
+    fs::write(staging.join(WORKER), kept.worker)?;
     Ok(())
 }
 
@@ -56,25 +65,32 @@ fn develop(article: &Article, source: &Path, staging: &Path) -> Result<String, B
 /// Stages what a system needs to install the page.
 fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
     let manifest = page::manifest(&edition.site, &edition.article.lang);
-    fs::write(staging.join("manifest.webmanifest"), manifest)?;
+    fs::write(staging.join(page::MANIFEST), manifest)?;
     let drawing = fs::read_to_string(source.join("public/favicon.svg"))?;
     let icons = page::ICONS.map(|width| (format!("icon-{width}.png"), width));
     for (name, width) in icons.into_iter().chain([("apple-touch-icon.png".to_owned(), 180)]) {
-        pictures::icon(&drawing, width, page::PAPER)?.save(staging.join(name))?;
+        fs::write(staging.join(name), pictures::icon(&drawing, width, page::PAPER)?)?;
     }
     Ok(())
 }
 
-/// Trunk stages one script and one WebAssembly, side by side.
-fn shrink_glue(staging: &Path) -> Result<(), Box<dyn Error>> {
+/// Makes script and WebAssembly small, and returns the document with their new names. Trunk stages
+/// one of each, side by side.
+fn shrink_glue(document: &str, staging: &Path) -> Result<String, Box<dyn Error>> {
+    let mut document = document.to_owned();
     for entry in fs::read_dir(staging)? {
-        let script = entry?.path();
-        let name = script.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Some(stem) = name.strip_suffix(".js") else { continue };
-        let wasm = staging.join(format!("{stem}_bg.wasm"));
-        let (smaller, renamed) = page::shrink(&fs::read_to_string(&script)?, &fs::read(&wasm)?)?;
-        fs::write(script, smaller)?;
-        fs::write(wasm, renamed)?;
+        let wasm_path = staging.join(format!("{stem}_bg.wasm"));
+        let glue = page::shrink(&fs::read_to_string(&path)?, &fs::read(&wasm_path)?)?;
+        let plain = stem.split('-').next().unwrap_or(stem);
+        let new = format!("{plain}-{}", glue.digest());
+        fs::remove_file(path)?;
+        fs::remove_file(wasm_path)?;
+        fs::write(staging.join(format!("{new}.js")), &glue.script)?;
+        fs::write(staging.join(format!("{new}_bg.wasm")), &glue.wasm)?;
+        document = document.replace(stem, &new);
     }
-    Ok(())
+    Ok(document)
 }

@@ -4,15 +4,20 @@
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlButtonElement, KeyboardEvent};
+use web_sys::{Element, EventTarget, HtmlButtonElement, KeyboardEvent};
 
 pub use web_sys::Event;
 
 /// Calls `listener` at every event of this name, for as long as the page is there.
 pub fn on(name: &str, listener: impl FnMut(Event) + 'static) {
+    on_target(&window(), name, listener);
+}
+
+/// Calls `listener` at every event of this name that `target` tells of.
+pub(super) fn on_target(target: &EventTarget, name: &str, listener: impl FnMut(Event) + 'static) {
     let listener: Box<dyn FnMut(Event)> = Box::new(listener);
     let listener = Closure::wrap(listener).into_js_value();
-    let _ = window().add_event_listener_with_callback(name, listener.unchecked_ref());
+    let _ = target.add_event_listener_with_callback(name, listener.unchecked_ref());
 }
 
 /// The `value` and the `name` of the button that was pressed, if it has a value.

@@ -22,3 +22,4 @@ pub mod storage;
 pub mod surface;
 pub mod tab;
 pub mod words;
+pub mod worker;

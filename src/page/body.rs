@@ -13,6 +13,7 @@ use crate::discussion::{POLICY_DIALOG, Published, Target};
 use crate::poll::PollView;
 use crate::props::{PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
+use crate::update::UpdateView;
 use crate::words::{Label, Language, WORDS_ID, direction, label, label_with, speaking};
 
 /// The rendered body and what must be known of it outside.
@@ -91,6 +92,7 @@ fn body(
         <PolicyDialog policy />
         <footer class="colophon">
             <p>{label_with(Label::Colophon, &[("site", &site.name)])}</p>
+            <UpdateView />
         </footer>
         <script type="application/json" id=WORDS_ID lang=words.0 inner_html=words.1></script>
         {markup::patterns(max)}

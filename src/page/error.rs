@@ -11,6 +11,8 @@ pub enum PageError {
     Document(String),
     /// The script or the WebAssembly can't be read.
     Glue(String),
+    /// The worker that keeps the page can't be told what to keep.
+    Worker(String),
 }
 
 impl PageError {
@@ -25,6 +27,10 @@ impl PageError {
     pub(super) fn glue(why: impl fmt::Display) -> Self {
         Self::Glue(why.to_string())
     }
+
+    pub(super) fn worker(why: impl fmt::Display) -> Self {
+        Self::Worker(why.to_string())
+    }
 }
 
 impl fmt::Display for PageError {
@@ -33,6 +39,7 @@ impl fmt::Display for PageError {
             Self::Style(why) => write!(f, "The style sheets can't be bundled: {why}"),
             Self::Document(why) => write!(f, "index.html can't be completed: {why}."),
             Self::Glue(why) => write!(f, "What wasm-bindgen wrote can't be read: {why}."),
+            Self::Worker(why) => write!(f, "The page can't be kept for offline: {why}."),
         }
     }
 }

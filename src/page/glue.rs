@@ -11,20 +11,38 @@ use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{ExportSectionReader, ImportSectionReader, Parser, Payload};
 
 use super::PageError;
+use super::digest::digest;
 
 /// Shorter names may be the script's own words, such as `memory`; longer ones are generated.
 const SHORTEST_GENERATED: usize = 20;
 
 /// The script and the WebAssembly, made small together: one doesn't run without the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glue {
+    /// The script.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
+}
+
+impl Glue {
+    /// What names both files, and is another name whenever one of them is another. The one that
+    /// Trunk gives knows nothing of what wasm-bindgen and this module have made of them.
+    pub fn digest(&self) -> String {
+        digest([self.script.as_bytes(), &self.wasm])
+    }
+}
+
+/// Makes them small.
 ///
 /// # Errors
 ///
 /// When one of them can't be read.
-pub fn shrink(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), PageError> {
+pub fn shrink(script: &str, wasm: &[u8]) -> Result<Glue, PageError> {
     let mut names = Names::default();
     let wasm = rename(wasm, &mut names)?;
     let script = minifier::js::minify(script).map_err(PageError::glue)?;
-    Ok((names.put_into(&script.to_string()), wasm))
+    Ok(Glue { script: names.put_into(&script.to_string()), wasm })
 }
 
 /// Short names for generated ones.
@@ -126,12 +144,22 @@ mod tests {
     fn both_sides_know_the_short_names() {
         let script =
             format!("const i = {{\n  {GENERATED}: x,\n  {GENERATED}f: y }};\nwasm.main();");
-        let (script, wasm) = shrink(&script, &module()).unwrap();
+        let Glue { script, wasm } = shrink(&script, &module()).unwrap();
         assert!(script.contains("$0:x") && script.contains(&format!("{GENERATED}f")), "{script}");
         assert!(script.contains("wasm.main()"), "{script}");
         let text = String::from_utf8_lossy(&wasm);
         assert!(text.contains("$0") && text.contains("$1") && text.contains("main"));
         assert!(!text.contains("__wbg_") && !text.contains("closures"));
+    }
+
+    #[test]
+    fn another_script_or_another_wasm_has_another_name() {
+        let glue = shrink("let a = 1;", &module()).unwrap();
+        let other_script = Glue { script: "let b=1;".to_owned(), ..glue.clone() };
+        let other_wasm = Glue { wasm: vec![], ..glue.clone() };
+        assert_eq!(glue.digest(), glue.clone().digest());
+        assert_ne!(glue.digest(), other_script.digest());
+        assert_ne!(glue.digest(), other_wasm.digest());
     }
 
     #[test]

@@ -5,6 +5,9 @@ use serde::Serialize;
 use crate::content::Site;
 use crate::{json, pictures};
 
+/// The manifest's file, beside the page.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
 /// The colour of paper by day, as `style/tokens.css` and `index.html` have it.
 pub const PAPER: [u8; 3] = [0xfd, 0xfb, 0xf7];
 

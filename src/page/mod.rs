@@ -1,6 +1,7 @@
 //! The whole page, rendered at build time.
 
 mod body;
+mod digest;
 mod document;
 mod error;
 mod glue;
@@ -8,10 +9,12 @@ mod manifest;
 mod metadata;
 mod structured;
 mod style;
+mod worker;
 
 pub use body::Body;
 pub use document::complete;
 pub use error::PageError;
-pub use glue::shrink;
-pub use manifest::{ICONS, PAPER, manifest};
+pub use glue::{Glue, shrink};
+pub use manifest::{ICONS, MANIFEST, PAPER, manifest};
 pub use style::bundle;
+pub use worker::{Kept, NO_WORKER, keep};

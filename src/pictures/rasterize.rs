@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{DynamicImage, RgbaImage};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -14,18 +15,22 @@ pub(super) fn rasterize(svg: &str, width: u32) -> Result<DynamicImage, Box<dyn E
     draw(&tree, (width, pixels(height)), 1.0, Color::WHITE)
 }
 
-/// A square icon of a drawing, this many pixels wide, within the part of it that no system cuts
-/// off.
+/// A square icon of a drawing as a PNG, this many pixels wide, within the part of it that no system
+/// cuts off.
 ///
 /// # Errors
 ///
 /// When the drawing can't be read.
-pub fn icon(svg: &str, width: u32, paper: [u8; 3]) -> Result<DynamicImage, Box<dyn Error>> {
+pub fn icon(svg: &str, width: u32, paper: [u8; 3]) -> Result<Vec<u8>, Box<dyn Error>> {
     // https://www.w3.org/TR/appmanifest/#icon-masks: a circle of two fifths of the width is safe.
     const SAFE: f32 = 0.6;
     let [red, green, blue] = paper;
     let tree = Tree::from_str(svg, &Options::default())?;
-    draw(&tree, (width, width), SAFE, Color::from_rgba8(red, green, blue, 255))
+    let icon = draw(&tree, (width, width), SAFE, Color::from_rgba8(red, green, blue, 255))?;
+    let mut png = vec![];
+    let small = PngEncoder::new_with_quality(&mut png, CompressionType::Best, FilterType::NoFilter);
+    icon.to_rgb8().write_with_encoder(small)?;
+    Ok(png)
 }
 
 /// Draws into the middle of so many pixels, filling this part of them.

@@ -8,6 +8,8 @@ skip-to-article = Skip to the article
 needs-script = To vote or to comment, allow this page to run scripts and reload it. Reading needs none.
 colophon = { $site }. What you do here stays in this browser. Nothing is sent, nobody is tracked.
 close = Close
+updated = This page has been updated.
+reload = Reload
 
 ## The article
 

@@ -11,6 +11,7 @@ named! {
         NeedsScript = "needs-script",
         Colophon = "colophon",
         Close = "close",
+        Reload = "reload",
         Byline = "byline",
         ListMore = "list-more",
         ListLast = "list-last",

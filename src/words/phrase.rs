@@ -28,6 +28,7 @@ pub(super) use named;
 named! {
     /// Something that the browser says, and maybe the build too.
     Phrase {
+        Updated = "updated",
         Shared = "shared",
         LinkInMail = "link-in-mail",
         Light = "light",

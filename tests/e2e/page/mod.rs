@@ -11,6 +11,7 @@ mod form;
 mod forms;
 mod keyboard;
 mod lookup;
+mod offline;
 mod panel;
 mod poll;
 mod remembered;
@@ -101,7 +102,7 @@ impl Page {
 
     /// An impatient browser doesn't wait until it is.
     async fn is_in_a_fresh_document(&self, path: &str) {
-        let path = path.split('#').next().unwrap_or_default();
+        let path = path.split(['#', '?']).next().unwrap_or_default();
         let script = format!("return !window.leftBehind && location.pathname === '{path}'");
         until("a fresh document", true, async || self.look(&script).await).await;
     }

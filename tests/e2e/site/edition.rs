@@ -1,12 +1,25 @@
 //! What is served instead of the page as it was built.
 
+use std::io;
+use std::num::NonZeroU32;
 use std::path::Path;
 
+use byline::article::{Block, Picture, Provenance};
 use byline::content;
 use byline::discussion::PublishedComment;
-use byline::page::Body;
+use byline::page::{self, Body, Kept, NO_WORKER};
+use byline::pictures::{Format, Renditions};
+use byline::props::{BUILD, WORKER};
 
 use super::{arabic, files::file};
+
+/// How a build differs from the one in `dist/`.
+struct Rebuild {
+    /// The hash in the names of script and WebAssembly: what it was, and is.
+    script: (String, String),
+    /// What stands in the worker's place.
+    worker: Option<&'static str>,
+}
 
 type Alteration = Box<dyn Fn(String) -> String + Send + Sync>;
 
@@ -15,6 +28,8 @@ type Alteration = Box<dyn Fn(String) -> String + Send + Sync>;
 pub struct Edition {
     alterations: Vec<Alteration>,
     held: Vec<&'static str>,
+    rebuild: Option<Rebuild>,
+    without: Option<&'static str>,
 }
 
 impl Edition {
@@ -81,15 +96,89 @@ impl Edition {
         self
     }
 
-    pub fn is_altered(&self) -> bool {
-        !self.alterations.is_empty()
+    /// With these photographs, the first before all and the others after all of the article.
+    pub fn with_photographs(self, names: &'static [&'static str]) -> Self {
+        self.with(|edition| {
+            let mut photographs = names.iter().map(|name| photograph(name));
+            edition.article.body.splice(..0, photographs.next());
+            edition.article.body.extend(photographs);
+        })
+    }
+
+    /// As the build makes a page of this: with a worker that keeps it. Its script and its
+    /// WebAssembly have other names than those of a build with another number, and nothing is
+    /// left of those.
+    pub fn rebuilt(self, number: u8) -> Self {
+        let old = script_hash();
+        let new = format!("{number:02}{}", &old[2..]);
+        let rebuild = Rebuild { script: (old.clone(), new.clone()), worker: None };
+        Self { rebuild: Some(rebuild), ..self }.altered(move |html| html.replace(&old, &new))
+    }
+
+    /// As `cargo xtask serve` has it, as to the worker.
+    pub fn being_worked_on(self) -> Self {
+        let mark = format!("{BUILD}=");
+        let mut edition = self.rebuilt(99).altered(move |html| html.replace(&mark, "data-was="));
+        edition.rebuild = edition.rebuild.map(|it| Rebuild { worker: Some(NO_WORKER), ..it });
+        edition
+    }
+
+    /// Without the files whose names begin so.
+    pub fn without(mut self, beginning: &'static str) -> Self {
+        self.without = Some(beginning);
+        self
     }
 
     pub fn is_held(&self) -> bool {
         !self.held.is_empty()
     }
 
-    pub fn alter(&self, html: String) -> String {
+    /// The name under which the build has the file that this edition serves under `name`.
+    pub fn built(&self, name: &str) -> Option<String> {
+        let is_there = !self.without.is_some_and(|beginning| name.starts_with(beginning));
+        is_there.then(|| self.original(name))?
+    }
+
+    fn original(&self, name: &str) -> Option<String> {
+        let Some(Rebuild { script: (old, new), .. }) = &self.rebuild else {
+            return Some(name.to_owned());
+        };
+        (!name.contains(old.as_str())).then(|| name.replace(new.as_str(), old))
+    }
+
+    /// The file as this edition has it, where that isn't as it was built.
+    pub fn altered_file(&self, name: &str) -> Option<String> {
+        let is_html = name == "index.html";
+        let html = || self.alter(text_of("index.html"));
+        match &self.rebuild {
+            Some(Rebuild { worker: Some(_), .. }) if is_html => Some(html()),
+            Some(Rebuild { worker: Some(worker), .. }) if name == WORKER => {
+                Some((*worker).to_owned())
+            }
+            Some(_) if is_html => Some(self.keep(&html()).html),
+            Some(_) if name == WORKER => Some(self.keep(&html()).worker),
+            None if is_html && !self.alterations.is_empty() => Some(html()),
+            _ => None,
+        }
+    }
+
+    fn keep(&self, html: &str) -> Kept {
+        let read = |name: &str| {
+            if self.is_photograph(name) {
+                return Ok(PHOTOGRAPH.into());
+            }
+            let file = self.original(name).and_then(|name| file(&name));
+            file.map(|file| file.plain.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())
+        };
+        page::keep(html, read).expect("the build can keep the page")
+    }
+
+    /// Whether this names a file of a photograph that isn't in the build.
+    pub fn is_photograph(&self, name: &str) -> bool {
+        name.starts_with("pictures/photograph-")
+    }
+
+    fn alter(&self, html: String) -> String {
         self.alterations.iter().fold(html, |html, alteration| alteration(html))
     }
 
@@ -103,6 +192,29 @@ impl Edition {
 fn content() -> content::Edition {
     let content = content::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content")));
     content.expect("the content has no mistakes")
+}
+
+/// The hash in the names of script and WebAssembly.
+fn script_hash() -> String {
+    let html = text_of("index.html");
+    let found = html.split_once("href=\"./byline-").and_then(|(_, rest)| rest.split_once(".js"));
+    found.expect("the page names its script").0.to_owned()
+}
+
+/// What is served for every file of a photograph, whatever its kind: a browser that finds a
+/// drawing shows a drawing.
+pub const PHOTOGRAPH: &str =
+    "<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='700' fill='green'/>";
+
+fn photograph(name: &str) -> Block {
+    let name = format!("photograph-{name}");
+    Block::Picture(Box::new(Picture {
+        file: format!("{name}.jpg"),
+        provenance: Provenance { alt: name.clone(), ..Provenance::default() },
+        width: NonZeroU32::new(1000).expect("it is some"),
+        height: NonZeroU32::new(700).expect("it is some"),
+        renditions: Renditions::new(&name, b"", 1000, Format::Photograph),
+    }))
 }
 
 /// How the article is named in its readers' storage.

@@ -4,29 +4,35 @@
 mod arabic;
 mod edition;
 mod files;
+mod network;
 
+use std::future::pending;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use byline::props::WORKER;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use edition::PHOTOGRAPH;
 pub use edition::{Edition, article, text_of};
 use files::File;
+use network::Network;
 
 /// A served page. It ends with the test that serves it.
 pub struct Site {
     address: SocketAddr,
+    network: Network,
     shared: Arc<Shared>,
 }
 
 struct Shared {
-    edition: Edition,
+    edition: Mutex<Arc<Edition>>,
     released: watch::Sender<bool>,
     requests: Mutex<Vec<String>>,
 }
@@ -36,10 +42,23 @@ impl Site {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
         let address = listener.local_addr().expect("it has an address");
         let (released, _) = watch::channel(false);
+        let edition = Mutex::new(Arc::new(edition));
         let shared = Arc::new(Shared { edition, released, requests: Mutex::default() });
         let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+        let network = Network::default();
+        let listener = network.connect(listener);
         tokio::spawn(async { axum::serve(listener, router).await });
-        Self { address, shared }
+        Self { address, network, shared }
+    }
+
+    /// Puts another edition in the place of the one that was served.
+    pub fn deploy(&self, edition: Edition) {
+        *held(&self.shared.edition) = Arc::new(edition);
+    }
+
+    /// Cuts the network, or mends it.
+    pub fn cut(&self, is_cut: bool) {
+        self.network.cut(is_cut);
     }
 
     pub fn origin(&self) -> String {
@@ -58,8 +77,12 @@ impl Site {
 
     /// The requests so far, as in "GET /".
     pub fn requests(&self) -> Vec<String> {
-        self.shared.requests.lock().expect("nobody panics with it").clone()
+        held(&self.shared.requests).clone()
     }
+}
+
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().expect("nobody panics with it")
 }
 
 async fn answer(
@@ -69,21 +92,30 @@ async fn answer(
     headers: HeaderMap,
 ) -> Response {
     let path = uri.path().trim_start_matches('/');
-    let request = format!("{method} /{path}");
-    shared.requests.lock().expect("nobody panics with it").push(request);
-    if shared.edition.holds(path) {
+    held(&shared.requests).push(format!("{method} /{path}"));
+    let edition = Arc::clone(&held(&shared.edition));
+    if edition.holds(path) {
         let _ = shared.released.subscribe().wait_for(|released| *released).await;
+    }
+    // Where the network is that slow, no worker comes to stand in for it.
+    if edition.holds("a.wasm") && path == WORKER {
+        return pending().await;
     }
     if path == EMPTY {
         return ([(header::CONTENT_TYPE, "text/html")], EMPTY_HTML).into_response();
     }
-    let name = if path.is_empty() { "index.html" } else { path };
-    let Some(file) = files::file(name) else { return StatusCode::NOT_FOUND.into_response() };
+    let name = path.strip_prefix(INNER).unwrap_or(path);
+    let name = if name.is_empty() { "index.html" } else { name };
+    if edition.is_photograph(name) {
+        return ([(header::CONTENT_TYPE, "image/svg+xml")], PHOTOGRAPH).into_response();
+    }
+    let Some(file) = edition.built(name).and_then(|name| files::file(&name)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let File { content_type, plain, brotli } = file;
     let types = [(header::CONTENT_TYPE, content_type.as_str())];
-    if name == "index.html" && shared.edition.is_altered() {
-        let html = String::from_utf8_lossy(plain).into_owned();
-        return (types, shared.edition.alter(html)).into_response();
+    if let Some(altered) = edition.altered_file(name) {
+        return (types, altered).into_response();
     }
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     if accepted.is_some_and(|accepted| accepted.contains("br")) {
@@ -92,6 +124,9 @@ async fn answer(
     }
     (types, Bytes::from_static(plain)).into_response()
 }
+
+/// The folder of a second page like the first, inside of the first one's.
+pub const INNER: &str = "inner/";
 
 /// The name of a page with nothing on it, of the same origin.
 pub const EMPTY: &str = "empty";

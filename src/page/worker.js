@@ -1,0 +1,156 @@
+// Keeps the page in the browser, so that it opens without a network. The build writes before this
+// text what is to be kept:
+//
+//   BUILD     which build of the page this is; its HTML says so too
+//   NAMED     files whose names stay when what is in them changes
+//   HASHED    files whose names bear a hash of what is in them
+//   PICTURES  of each picture the file for browsers that know no `srcset`
+//
+// One cache holds one build, whole or not at all. The page itself is answered from the cache of
+// this build alone. Files with a hash may come from any: a page of the build before that is still
+// open goes on with its own.
+
+// The address of the page's folder.
+const PAGE = registration.scope;
+// Another page may live in a folder of this one. No address has a space in it.
+const OWN = "byline " + PAGE + " ";
+const CACHE = OWN + BUILD;
+// How a picture's address begins, in the page's folder.
+const PICTURE = "pictures/";
+// How it ends: its width where it has several, and its kind, as in "-1200.avif".
+const FORM = /(-\d{1,4})?\.\w+$/;
+
+const plain = (url) => url.split(/[?#]/)[0];
+const isPage = (url) => [PAGE, PAGE + "index.html"].includes(plain(url));
+const which = (url) => plain(url).replace(FORM, "");
+const own = async () => (await caches.keys()).filter((name) => name.startsWith(OWN));
+const kept = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+
+let installed = Promise.resolve();
+
+addEventListener("install", (event) => {
+  skipWaiting();
+  installed = install();
+  event.waitUntil(installed);
+});
+
+async function install() {
+  try {
+    await caches.delete(CACHE);
+    // What comes after a failure goes into this one too, which is deleted then.
+    const cache = await caches.open(CACHE);
+    const files = NAMED.map((file) => keep(cache, file, "no-cache"));
+    await Promise.all(files.concat(HASHED.map((file) => keep(cache, file, "force-cache"))));
+    if (registration.active) await keepPictures([]);
+    // Last: where this is of this build still, all that came before is.
+    await keep(cache, "./", "no-cache");
+  } catch (error) {
+    await caches.delete(CACHE);
+    if (error.name != "QuotaExceededError") throw error;
+    // Without room nothing is kept, and the page comes from the network. An old build that could
+    // not be replaced would stay for ever.
+    await forget(await own());
+  }
+}
+
+async function keep(cache, file, mode) {
+  const url = new URL(file, PAGE).href;
+  const known = mode == "force-cache" && (await caches.match(url));
+  const response = known || (await fetch(url, { cache: mode }));
+  const isHtml = /html/.test(response.headers.get("content-type"));
+  // Some hosts answer with a page of theirs for a file that isn't there.
+  const isIt = url == PAGE ? (await response.clone().text()).includes(BUILD) : !isHtml;
+  if (!response.ok || response.redirected || !isIt) throw new Error(url);
+  await cache.put(url, response);
+}
+
+// One file of each picture: the one that the page shows; else one as wide as others that it shows,
+// or showed when the build before was kept; else the usual one. `shown` are addresses.
+async function keepPictures(shown) {
+  if (!(await caches.has(CACHE))) return;
+  const cache = await caches.open(CACHE);
+  const before = await Promise.all((await own()).map(kept));
+  const known = shown.concat(...before).filter((url) => url.startsWith(PAGE + PICTURE));
+  const form = known.map((url) => FORM.exec(plain(url))).find((form) => form && form[1]);
+  const there = (await kept(CACHE)).map(which);
+  const missing = PICTURES.filter((usual) => !there.includes(which(PAGE + usual)));
+  const keepOne = async (usual) => {
+    const alike = form && FORM.exec(usual)[1] ? usual.replace(FORM, form[0]) : usual;
+    const file = known.find((url) => which(url) == which(PAGE + usual)) || alike;
+    // A picture that can't be had holds no build up.
+    const keepOr = (file, otherwise) => keep(cache, file, "force-cache").catch(otherwise);
+    await keepOr(file, () => keepOr(usual, () => {}));
+  };
+  await Promise.all(missing.map(keepOne));
+}
+
+addEventListener("activate", (event) => event.waitUntil(activate()));
+
+// Pages that are open hear which build is kept now.
+async function activate() {
+  await clients.claim();
+  for (const client of await pages()) client.postMessage(BUILD);
+}
+
+const pages = async () =>
+  (await clients.matchAll({ includeUncontrolled: true })).filter(({ url }) => isPage(url));
+
+// A page that was opened says of which build it is, and which pictures it shows.
+addEventListener("message", (event) => {
+  const answer = async () => {
+    const [build, ...shown] = event.data;
+    await installed;
+    event.source.postMessage(BUILD);
+    // There was no room, or the reader has emptied it.
+    if (!(await caches.has(CACHE)) && isLatest()) await install();
+    await keepPictures(shown);
+    // No page of a build before is open any more. Their caches stand before this one.
+    if (build == BUILD && (await pages()).length == 1 && isLatest()) {
+      const names = await own();
+      await forget(names.slice(0, names.indexOf(CACHE)));
+    }
+    if (await isGone()) await end();
+  };
+  event.waitUntil(answer().catch(() => {}));
+});
+
+const isLatest = () => !registration.installing && !registration.waiting;
+
+// Whether something else has taken the page's address. A browser would keep this worker all the
+// same, and show the old page for ever.
+async function isGone() {
+  const response = await fetch("sw.js", { cache: "no-cache" });
+  const isScript = /script/.test(response.headers.get("content-type"));
+  return [404, 410].includes(response.status) || (response.ok && !isScript);
+}
+
+async function end() {
+  await forget(await own());
+  await registration.unregister();
+}
+
+const forget = (names) => Promise.all(names.map((name) => caches.delete(name)));
+
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  if (method != "GET" || !url.startsWith(PAGE)) return;
+  const file = plain(url).slice(PAGE.length);
+  if (isPage(url)) {
+    event.respondWith(find(event.request, PAGE, { cacheName: CACHE }));
+  } else if (file.startsWith(PICTURE)) {
+    event.respondWith(findPicture(event.request));
+  } else if (mode != "navigate" && !file.includes("/")) {
+    const where = NAMED.includes(file) ? { cacheName: CACHE } : {};
+    event.respondWith(find(event.request, url, where));
+  }
+});
+
+const find = async (request, url, where) => (await caches.match(url, where)) || fetch(request);
+
+// Where a picture can't be had as wide as it is asked for, it is shown as it is kept.
+async function findPicture(request) {
+  const found = await find(request, request.url).catch(() => {});
+  if (found && found.ok) return found;
+  const other = (await Promise.all((await own()).map(kept))).flat().find((url) => which(url) == which(request.url));
+  return (other && (await caches.match(other))) || found || Response.error();
+}

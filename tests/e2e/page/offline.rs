@@ -1,0 +1,119 @@
+//! What the browser keeps of the page, and which build of it is open.
+
+use serde_json::{Value, json};
+
+use super::{Page, until};
+
+/// Which pages are kept whole, by the first words of the titles: each with every file that its
+/// HTML names, and one file of each picture.
+const KEPT: &str = "(async () => {
+    const whole = [];
+    for (const name of await caches.keys()) {
+        const [, folder, build] = name.split(' ');
+        const cache = await caches.open(name);
+        const page = await cache.match(folder);
+        if (!page) continue;
+        const html = await page.text();
+        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        const files = (await cache.keys()).map(({ url }) => url.slice(folder.length));
+        const named = [...parsed.querySelectorAll('link[href]')].map((it) => it.getAttribute('href'));
+        const pictures = [...parsed.images].map((it) => it.getAttribute('src'));
+        const stem = (file) => file.replace(/(-\\d{1,4})?\\.\\w+$/, '');
+        const isWhole = parsed.documentElement.dataset.build === build
+            && named.every((file) => files.includes(file.replace('./', '')))
+            && pictures.every((file) => files.map(stem).includes(stem(file)));
+        if (isWhole) whole.push(folder.slice(location.origin.length) + parsed.title.split(' ')[0]);
+    }
+    return whole;
+})()";
+
+impl Page {
+    /// Waits until just these are kept, whole: the folder, and the first word of the title.
+    pub async fn keeps(&self, pages: &[&str]) {
+        let kept = async || Ok(self.await_in_page(KEPT).await);
+        until("what is kept", json!(pages), kept).await;
+    }
+
+    /// Waits until the page is kept as it was built, and all is quiet.
+    pub async fn is_kept(&self) {
+        self.keeps(&["/Putin,"]).await;
+        let script = "return navigator.serviceWorker.controller?.state === 'activated'";
+        self.comes_to("whether a worker keeps the page", script, true).await;
+    }
+
+    /// Waits until the page says so, and offers to reload.
+    pub async fn announces_an_update(&self) {
+        let script = "const [status, button] = document.querySelectorAll('.update > *');
+            return [status.textContent, status.role, button.checkVisibility(), button.innerText]";
+        let expected = json!(["This page has been updated.", "status", true, "Reload"]);
+        self.comes_to("the news of an update", script, expected).await;
+    }
+
+    /// Whether it says so.
+    pub async fn is_outdated(&self) -> bool {
+        self.run("return !document.getElementById('update-reload').hidden").await
+    }
+
+    /// Opens the page of another folder.
+    pub async fn open_in(&self, folder: &str) {
+        self.go_to(&format!("/{folder}")).await;
+        self.is_ready().await;
+    }
+
+    /// Leaves the page, and opens it again.
+    pub async fn visit_again(&self) {
+        self.driver.goto("about:blank").await.expect("a blank page opens");
+        self.open().await;
+    }
+
+    /// Waits until the picture with this text in its place is on the page.
+    pub async fn has_picture_of(&self, alt: &str) {
+        let script = format!("return !!document.querySelector('img[alt=\"{alt}\"]')");
+        self.comes_to("whether a picture is on the page", &script, true).await;
+    }
+
+    /// Waits until no new worker is on its way, and the page has looked for one.
+    pub async fn fails_to_install(&self) {
+        let script = "(async () => {
+            const registration = await navigator.serviceWorker.getRegistration();
+            await registration.update().catch(() => {});
+            const { installing } = registration;
+            return new Promise((done) => {
+                if (!installing) return done('none');
+                const look = () => installing.state === 'redundant' ? done('failed')
+                    : installing.state === 'activated' ? done('installed') : setTimeout(look, 20);
+                look();
+            });
+        })()";
+        assert_eq!(self.await_in_page(script).await, "failed");
+    }
+
+    /// Whether there is a worker at this address, or anything kept.
+    pub async fn is_not_kept(&self) {
+        let left = "(async () => [
+            (await navigator.serviceWorker?.getRegistrations() ?? []).length,
+            (await caches.keys()).length,
+        ])()";
+        let left = async || Ok(self.await_in_page(left).await);
+        until("what is left of a worker", json!([0, 0]), left).await;
+    }
+
+    /// Leaves the page so many bytes for all that it keeps.
+    pub async fn limit_room(&self, bytes: Option<u32>) {
+        let mut quota = json!({ "origin": self.site.origin() });
+        if let Some(bytes) = bytes {
+            quota["quotaSize"] = bytes.into();
+        }
+        self.command("Storage.overrideQuotaForOrigin", quota).await;
+    }
+
+    /// What keeps a system from installing the page.
+    pub async fn obstacles_to_installing(&self) -> Value {
+        self.command("Page.getInstallabilityErrors", json!({})).await["installabilityErrors"].take()
+    }
+
+    async fn command(&self, command: &str, parameters: Value) -> Value {
+        let outcome = self.driver.cdp().send_raw(command, parameters).await;
+        outcome.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+}
