@@ -2,6 +2,7 @@
 
 use any_spawner::Executor;
 use byline::actions::Page;
+use byline::browser::early::Early;
 use byline::browser::frame;
 use byline::browser::list::List;
 use byline::discussion::Target;
@@ -41,9 +42,11 @@ fn main() {
     );
     forms.open(Target::New);
     Page { session, forms, panel, sharing }.listen();
+    let early = Early::take();
     // To reach for much that is remembered takes a browser a while: the page is alive before.
     frame::after_next(move || {
         session.open(move || forms.look());
+        early.press();
         update.follow();
     });
     // All of it lives as long as the page.

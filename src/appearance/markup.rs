@@ -1,15 +1,9 @@
-//! The panel with the settings as the build renders it, and what runs before the first paint.
+//! The panel with the settings as the build renders it.
 
 use leptos::prelude::*;
 
 use super::{APPEARANCE_ID, Aspect, Setting};
 use crate::words::{Label, label};
-
-/// Puts what was set before onto the root element before anything is painted, so that no other
-/// theme is seen first. It trusts what it finds as little as the rest of the page does: whatever
-/// stands there only becomes an attribute. `Session` says later what holds.
-pub const EARLY: &str = "try{document.documentElement.dataset.appearance=\
-    JSON.parse(localStorage.getItem(\"byline:appearance\")).record}catch{}";
 
 /// A button, and the panel that it opens. The browser opens and closes it, with Escape too, and
 /// knows where the focus was.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::words::{Phrase, say};
 
 #[cfg(feature = "ssr")]
-pub use markup::{AppearanceView, EARLY};
+pub use markup::AppearanceView;
 
 /// The id of the panel with the settings.
 pub const APPEARANCE_ID: &str = "appearance";

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use byline::article::Article;
 use byline::content::{self, Edition};
-use byline::page::{self, Body, Kept, NO_WORKER};
+use byline::page::{self, Body, Glue, Kept, NO_WORKER, Start};
 use byline::pictures;
 use byline::props::WORKER;
 
@@ -35,20 +35,29 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     css.push_str(&develop(&edition.article, source, staging)?);
     install(&edition, source, staging)?;
     let index = staging.join("index.html");
+    let staged = fs::read_to_string(&index)?;
+    let body = Body::render(edition);
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-    let mut staged = fs::read_to_string(&index)?;
-    if is_release {
-        staged = shrink_glue(&staged, staging)?;
-    }
-    let html = page::complete(&staged, &css, &Body::render(edition))?;
-    let kept = if is_release {
-        page::keep(&html, |file| fs::read(staging.join(file)))?
+    let Kept { html, worker } = if is_release {
+        seal(&staged, &css, &body, staging)?
     } else {
+        let html = page::complete(&staged, &css, &body, None)?;
         Kept { html, worker: NO_WORKER.to_owned() }
     };
-    fs::write(index, kept.html)?;
-    fs::write(staging.join(WORKER), kept.worker)?;
+    fs::write(index, html)?;
+    fs::write(staging.join(WORKER), worker)?;
     Ok(())
+}
+
+/// The page as readers get it: small, sealed, and kept for when there is no network.
+fn seal(staged: &str, css: &str, body: &Body, staging: &Path) -> Result<Kept, Box<dyn Error>> {
+    let glue = shrink_glue(staging)?;
+    let policy = page::policy(&[&page::early()?], css);
+    let start = Start { glue: &glue, policy: &policy };
+    let html = page::complete(staged, css, body, Some(&start))?;
+    fs::write(staging.join("_headers"), page::headers_file(&policy))?;
+    fs::write(staging.join(".htaccess"), page::htaccess(&policy))?;
+    Ok(page::keep(&html, |file| fs::read(staging.join(file)))?)
 }
 
 /// Stages the pictures' files; the rules for the places they come to.
@@ -74,23 +83,20 @@ fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<d
     Ok(())
 }
 
-/// Makes script and WebAssembly small, and returns the document with their new names. Trunk stages
-/// one of each, side by side.
-fn shrink_glue(document: &str, staging: &Path) -> Result<String, Box<dyn Error>> {
-    let mut document = document.to_owned();
-    for entry in fs::read_dir(staging)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(stem) = name.strip_suffix(".js") else { continue };
-        let wasm_path = staging.join(format!("{stem}_bg.wasm"));
-        let glue = page::shrink(&fs::read_to_string(&path)?, &fs::read(&wasm_path)?)?;
-        let plain = stem.split('-').next().unwrap_or(stem);
-        let new = format!("{plain}-{}", glue.digest());
-        fs::remove_file(path)?;
-        fs::remove_file(wasm_path)?;
-        fs::write(staging.join(format!("{new}.js")), &glue.script)?;
-        fs::write(staging.join(format!("{new}_bg.wasm")), &glue.wasm)?;
-        document = document.replace(stem, &new);
-    }
-    Ok(document)
+/// Makes script and WebAssembly small, in the place of those that Trunk has staged: one of each,
+/// side by side.
+fn shrink_glue(staging: &Path) -> Result<Glue, Box<dyn Error>> {
+    let path = fs::read_dir(staging)?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| path.extension().is_some_and(|extension| extension == "js"))
+        .ok_or("Trunk has staged no script.")?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let wasm_path = staging.join(format!("{stem}_bg.wasm"));
+    let plain = stem.split('-').next().unwrap_or_default();
+    let glue = page::shrink(plain, &fs::read_to_string(&path)?, &fs::read(&wasm_path)?)?;
+    fs::remove_file(&path)?;
+    fs::remove_file(wasm_path)?;
+    fs::write(staging.join(&glue.script_name), &glue.script)?;
+    fs::write(staging.join(&glue.wasm_name), &glue.wasm)?;
+    Ok(glue)
 }

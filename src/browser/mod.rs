@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 mod comment;
 pub mod dialog;
+pub mod early;
 pub mod event;
 pub mod file;
 pub mod focus;

@@ -80,9 +80,11 @@ fn body(
         <main>
             <ArticleView article />
             <PollView poll />
+            <NotAlive role="status" />
             <DiscussionView number list />
             <div class="column">
                 {markup::form(max, &Target::New)}
+                <NotAlive role="none" />
             </div>
             <div class="column">
                 <RememberedView />
@@ -99,6 +101,19 @@ fn body(
         <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>
         <script type="application/ld+json" inner_html=structured></script>
     }
+}
+
+/// What is told beside what doesn't work as long as nothing has made the page alive. The style shows
+/// it when it is so. It stands there more than once, and is announced once.
+#[component]
+fn NotAlive(role: &'static str) -> impl IntoView {
+    [(Label::Late, "not-alive late"), (Label::Failed, "not-alive failed")].map(|(words, class)| {
+        view! {
+            <p class=class role=role>
+                {label(words)}
+            </p>
+        }
+    })
 }
 
 #[component]

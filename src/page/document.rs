@@ -3,16 +3,34 @@
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 
+use super::glue::Glue;
+use super::policy::integrity;
 use super::{Body, PageError};
-use crate::appearance::EARLY;
 
-/// The document that Trunk staged, with language, title, description, styles and body put in.
-/// What Trunk itself wrote into it stays.
+/// What runs before anything is painted.
+const EARLY: &str = include_str!("early.js");
+
+/// How the page that readers get begins to live, and what it may do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start<'a> {
+    /// The script and the WebAssembly.
+    pub glue: &'a Glue,
+    /// The page's Content-Security-Policy.
+    pub policy: &'a str,
+}
+
+/// The document that Trunk staged, with language, title, description, styles and body put in. With
+/// `start` it stands in the place of what Trunk has written for that; without, that stays.
 ///
 /// # Errors
 ///
 /// When `staged` isn't HTML that can be rewritten, or lacks `html`, `title`, `head` or `body`.
-pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageError> {
+pub fn complete(
+    staged: &str,
+    css: &str,
+    body: &Body,
+    start: Option<&Start>,
+) -> Result<String, PageError> {
     let seen = std::cell::Cell::new(0);
     let see = || seen.set(seen.get() + 1);
     let handlers = vec![
@@ -33,8 +51,26 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
         element!("head", |head| {
             see();
             let metadata = &body.metadata;
-            let own = format!("<script>{EARLY}</script>{metadata}<style>{css}</style>");
+            let start = start.map(begin).unwrap_or_default();
+            let own = format!("<script>{}</script>{start}{metadata}<style>{css}</style>", early()?);
             head.append(&own, ContentType::Html);
+            Ok(())
+        }),
+        // A policy holds for what comes after it, and the document's encoding must come early.
+        element!("meta[charset]", |meta| {
+            if let Some(Start { policy, .. }) = start {
+                let policy = format!(
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+                     <meta name=\"referrer\" content=\"no-referrer\">"
+                );
+                meta.after(&policy, ContentType::Html);
+            }
+            Ok(())
+        }),
+        element!("script[type=module], link[rel=modulepreload], link[rel=preload]", |trunks| {
+            if start.is_some() {
+                trunks.remove();
+            }
             Ok(())
         }),
         element!("body", |element| {
@@ -53,6 +89,26 @@ pub fn complete(staged: &str, css: &str, body: &Body) -> Result<String, PageErro
         let parts = "it needs one each of html, head, title, meta[name=description] and body";
         Err(PageError::document(parts))
     }
+}
+
+/// [`EARLY`], small, as it stands in the document.
+///
+/// # Errors
+///
+/// When it isn't a script.
+pub fn early() -> Result<String, PageError> {
+    Ok(minifier::js::minify(EARLY).map_err(PageError::document)?.to_string())
+}
+
+/// The article goes before: what makes the page alive is asked for early, and yields to pictures.
+fn begin(Start { glue, .. }: &Start) -> String {
+    let (script, wasm) = (&glue.script_name, &glue.wasm_name);
+    let integrity = integrity(glue.script.as_bytes());
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+         href=\"./{wasm}\">\
+         <script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>"
+    )
 }
 
 /// Markup without the comments by which Leptos marks places for a hydration that doesn't take place.
@@ -81,8 +137,9 @@ mod tests {
         );
     }
 
-    const STAGED: &str = "<!doctype html><html><head><title></title>\
-        <meta name=\"description\" content=\"\"><script>trunk</script></head><body></body></html>";
+    const STAGED: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><title></title>\
+        <meta name=\"description\" content=\"\"><script type=\"module\">trunk</script></head>\
+        <body></body></html>";
 
     fn body() -> Body {
         Body {
@@ -97,20 +154,41 @@ mod tests {
 
     #[test]
     fn everything_finds_its_place() {
+        let early = early().unwrap();
         assert_eq!(
-            complete(STAGED, "p{margin:0}", &body()).unwrap(),
+            complete(STAGED, "p{margin:0}", &body(), None).unwrap(),
             format!(
-                "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><title>&lt;/title&gt;&lt;b&gt;</title>\
-             <meta name=\"description\" content=\"&quot;quoted&quot;\"><script>trunk</script>\
-             <script>{EARLY}</script><meta><style>p{{margin:0}}</style></head>\
-             <body><main></main></body></html>"
+                "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
+                 <title>&lt;/title&gt;&lt;b&gt;</title>\
+                 <meta name=\"description\" content=\"&quot;quoted&quot;\">\
+                 <script type=\"module\">trunk</script>\
+                 <script>{early}</script><meta><style>p{{margin:0}}</style></head>\
+                 <body><main></main></body></html>"
             )
         );
     }
 
     #[test]
+    fn what_readers_get_starts_by_itself_and_under_its_policy() {
+        let glue = Glue {
+            script_name: "a.js".to_owned(),
+            script: "let a".to_owned(),
+            wasm_name: "a.wasm".to_owned(),
+            wasm: vec![0],
+        };
+        let start = Start { glue: &glue, policy: "default-src 'none'" };
+        let html = complete(STAGED, "", &body(), Some(&start)).unwrap();
+        assert!(!html.contains("trunk"), "{html}");
+        let policy = html.find("default-src").unwrap();
+        assert!(policy < html.find("<script").unwrap() && policy < html.find("<link").unwrap());
+        assert!(html.find("charset").unwrap() < policy, "{html}");
+        let integrity = integrity(b"let a");
+        assert!(html.contains(&format!("src=\"./a.js\" integrity=\"{integrity}\"")), "{html}");
+    }
+
+    #[test]
     fn a_document_without_its_parts_is_refused() {
-        let error = complete("<p>not a page</p>", "", &body()).unwrap_err();
+        let error = complete("<p>not a page</p>", "", &body(), None).unwrap_err();
         assert_eq!(
             error.to_string(),
             "index.html can't be completed: it needs one each of html, head, title, \

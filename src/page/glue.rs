@@ -12,37 +12,46 @@ use wasmparser::{ExportSectionReader, ImportSectionReader, Parser, Payload};
 
 use super::PageError;
 use super::digest::digest;
+use super::policy::integrity;
 
 /// Shorter names may be the script's own words, such as `memory`; longer ones are generated.
 const SHORTEST_GENERATED: usize = 20;
 
+/// Starts the WebAssembly, and takes no other: its place and its hash are put in.
+const START: &str = include_str!("start.js");
+
 /// The script and the WebAssembly, made small together: one doesn't run without the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glue {
-    /// The script.
+    /// The name of the script's file.
+    pub script_name: String,
+    /// The script, which starts the WebAssembly.
     pub script: String,
+    /// The name of the WebAssembly's file.
+    pub wasm_name: String,
     /// The WebAssembly.
     pub wasm: Vec<u8>,
 }
 
-impl Glue {
-    /// What names both files, and is another name whenever one of them is another. The one that
-    /// Trunk gives knows nothing of what wasm-bindgen and this module have made of them.
-    pub fn digest(&self) -> String {
-        digest([self.script.as_bytes(), &self.wasm])
-    }
-}
-
-/// Makes them small.
+/// Makes them small. Their names begin with `stem`, and are others whenever one of the files is
+/// another: those that Trunk gives know nothing of what wasm-bindgen and this module make of them.
 ///
 /// # Errors
 ///
 /// When one of them can't be read.
-pub fn shrink(script: &str, wasm: &[u8]) -> Result<Glue, PageError> {
+pub fn shrink(stem: &str, script: &str, wasm: &[u8]) -> Result<Glue, PageError> {
     let mut names = Names::default();
     let wasm = rename(wasm, &mut names)?;
-    let script = minifier::js::minify(script).map_err(PageError::glue)?;
-    Ok(Glue { script: names.put_into(&script.to_string()), wasm })
+    let script = minifier::js::minify(script).map_err(PageError::glue)?.to_string();
+    let start = minifier::js::minify(START).map_err(PageError::glue)?.to_string();
+    let script = format!("{};{start}", names.put_into(&script).trim_end_matches(';'));
+    let digest = digest([script.as_bytes(), &wasm]);
+    let wasm_name = format!("{stem}-{digest}_bg.wasm");
+    let put = |script: &str, place: &str, text: &str| {
+        script.replace(&format!("\"{place}\""), &format!("\"{text}\""))
+    };
+    let script = put(&put(&script, "WASM", &wasm_name), "INTEGRITY", &integrity(&wasm));
+    Ok(Glue { script_name: format!("{stem}-{digest}.js"), script, wasm_name, wasm })
 }
 
 /// Short names for generated ones.
@@ -144,7 +153,7 @@ mod tests {
     fn both_sides_know_the_short_names() {
         let script =
             format!("const i = {{\n  {GENERATED}: x,\n  {GENERATED}f: y }};\nwasm.main();");
-        let Glue { script, wasm } = shrink(&script, &module()).unwrap();
+        let Glue { script, wasm, .. } = shrink("byline", &script, &module()).unwrap();
         assert!(script.contains("$0:x") && script.contains(&format!("{GENERATED}f")), "{script}");
         assert!(script.contains("wasm.main()"), "{script}");
         let text = String::from_utf8_lossy(&wasm);
@@ -154,12 +163,19 @@ mod tests {
 
     #[test]
     fn another_script_or_another_wasm_has_another_name() {
-        let glue = shrink("let a = 1;", &module()).unwrap();
-        let other_script = Glue { script: "let b=1;".to_owned(), ..glue.clone() };
-        let other_wasm = Glue { wasm: vec![], ..glue.clone() };
-        assert_eq!(glue.digest(), glue.clone().digest());
-        assert_ne!(glue.digest(), other_script.digest());
-        assert_ne!(glue.digest(), other_wasm.digest());
+        let name = |script, wasm: &[u8]| shrink("byline", script, wasm).unwrap().script_name;
+        let empty = Module::new().finish();
+        assert_eq!(name("let a = 1;", &module()), name("let a=1", &module()));
+        assert_ne!(name("let a = 1;", &module()), name("let b = 1;", &module()));
+        assert_ne!(name("let a = 1;", &module()), name("let a = 1;", &empty));
+    }
+
+    #[test]
+    fn the_script_starts_its_own_wasm_and_no_other() {
+        let glue = shrink("byline", "let WASM_LEN = 1;", &module()).unwrap();
+        assert!(glue.script.starts_with("let WASM_LEN"), "{}", glue.script);
+        assert!(glue.script.contains(&format!("\"{}\"", glue.wasm_name)), "{}", glue.script);
+        assert!(glue.script.contains(&integrity(&glue.wasm)), "{}", glue.script);
     }
 
     #[test]
@@ -171,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_is_no_wasm_is_told() {
-        let error = shrink("", b"<!doctype html>").unwrap_err().to_string();
+        let error = shrink("byline", "", b"<!doctype html>").unwrap_err().to_string();
         assert!(error.starts_with("What wasm-bindgen wrote can't be read: "));
     }
 }

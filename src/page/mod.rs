@@ -7,14 +7,16 @@ mod error;
 mod glue;
 mod manifest;
 mod metadata;
+mod policy;
 mod structured;
 mod style;
 mod worker;
 
 pub use body::Body;
-pub use document::complete;
+pub use document::{Start, complete, early};
 pub use error::PageError;
 pub use glue::{Glue, shrink};
 pub use manifest::{ICONS, MANIFEST, PAPER, manifest};
+pub use policy::{headers_file, htaccess, integrity, policy, source};
 pub use style::bundle;
 pub use worker::{Kept, NO_WORKER, keep};

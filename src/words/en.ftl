@@ -8,6 +8,8 @@ skip-to-article = Skip to the article
 needs-script = To vote or to comment, allow this page to run scripts and reload it. Reading needs none.
 colophon = { $site }. What you do here stays in this browser. Nothing is sent, nobody is tracked.
 close = Close
+late = What voting and commenting need hasn’t arrived yet. What you do here counts as soon as it has.
+failed = Voting and commenting don’t work right now. What you wrote is still in its boxes: copy it, then reload the page.
 updated = This page has been updated.
 reload = Reload
 

@@ -12,6 +12,8 @@ named! {
         Colophon = "colophon",
         Close = "close",
         Reload = "reload",
+        Late = "late",
+        Failed = "failed",
         Byline = "byline",
         ListMore = "list-more",
         ListLast = "list-last",

@@ -10,9 +10,9 @@ use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
 
 /// What is out of sight isn't rendered, and axe could not see it.
-const RENDER_ALL: &str = "const style = document.createElement('style');
-    style.textContent = '* { content-visibility: visible !important }';
-    document.head.append(style);";
+const RENDER_ALL: &str = "const style = new CSSStyleSheet();
+    style.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(style);";
 
 /// Runs axe over the page as it stands, in light and in dark.
 pub async fn axe_finds_nothing(page: &Page) {

@@ -13,7 +13,7 @@ use crate::{all, edition, edition_with_comment, one, script};
 const INDEX: &str = include_str!("../../index.html");
 
 fn document(edition: Edition) -> Html {
-    Html::parse_document(&complete(INDEX, "", &Body::render(edition)).unwrap())
+    Html::parse_document(&complete(INDEX, "", &Body::render(edition), None).unwrap())
 }
 
 fn structured(html: &Html) -> Value {

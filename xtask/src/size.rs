@@ -63,6 +63,11 @@ fn extension(name: &str) -> String {
     extension.to_string_lossy().to_lowercase()
 }
 
+/// What is for the host, and never sent to a reader.
+fn is_for_host(name: &str) -> bool {
+    ["_headers", ".htaccess"].contains(&name)
+}
+
 fn is_picture(name: &str) -> bool {
     PICTURES.contains(&extension(name).as_str())
 }
@@ -77,7 +82,9 @@ fn read_files(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) ->
             read_files(root, &path, files)?;
         } else {
             let name = path.strip_prefix(root)?.to_string_lossy().into_owned();
-            files.push((name, fs::read(&path)?));
+            if !is_for_host(&name) {
+                files.push((name, fs::read(&path)?));
+            }
         }
     }
     Ok(())

@@ -107,11 +107,10 @@ impl Page {
         until("a fresh document", true, async || self.look(&script).await).await;
     }
 
-    /// Trunk's start-up script sets `wasmBindings` when the page's `main` has run. Comments and
-    /// their dates come in tasks after that.
+    /// The page says so when its `main` has run. Comments and their dates come in tasks after that.
     async fn is_ready(&self) {
         if self.settings.scripts {
-            let script = "return document.readyState === 'complete' && 'wasmBindings' in window";
+            let script = "return document.readyState === 'complete' && 'alive' in document.documentElement.dataset";
             until("the page is ready", true, async || self.look(script).await).await;
             self.await_in_page(
                 "(async () => {

@@ -82,12 +82,20 @@ impl Edition {
         self
     }
 
-    /// With a script in the page that runs once the HTML is there, and before the page's own.
+    /// With a script in the page that runs once the HTML is there, and before the page's own. The
+    /// page's policy lets it run, as it does an extension's.
     pub fn met_by(self, script: &'static str) -> Self {
         self.altered(move |html| {
             let (before, after) = html.rsplit_once("</body>").expect("a body");
-            format!("{before}<script>{script}</script></body>{after}")
+            let html = format!("{before}<script>{script}</script></body>{after}");
+            let allowed = format!("script-src {} ", page::source(script));
+            html.replacen("script-src ", &allowed, 1)
         })
+    }
+
+    /// Which may never arrive as a whole.
+    pub fn impatient(self) -> Self {
+        self.holding("nothing")
     }
 
     /// With files of this extension held back until they are released.

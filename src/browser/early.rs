@@ -1,0 +1,38 @@
+//! What the reader pressed before the page was alive. `page/early.js` has kept it.
+
+use js_sys::{Array, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+const EARLY: &str = "early";
+
+/// What was pressed, but for votes.
+#[derive(Debug)]
+pub struct Early(Array);
+
+impl Early {
+    /// Presses again what was pressed of the poll, and takes over the rest. From now on the page
+    /// itself hears what is pressed, and says that it is alive.
+    pub fn take() -> Self {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-alive", "");
+        }
+        let pressed = Reflect::get(&window(), &EARLY.into()).unwrap_or_default();
+        let _ = Reflect::set(&window(), &EARLY.into(), &JsValue::UNDEFINED);
+        let vote = document().query_selector(".vote[aria-pressed=true]").ok().flatten();
+        press(vote.map(JsValue::from).unwrap_or_default());
+        Self(pressed.dyn_into().unwrap_or_default())
+    }
+
+    /// Presses the rest again.
+    pub fn press(self) {
+        self.0.iter().for_each(press);
+    }
+}
+
+fn press(button: JsValue) {
+    if let Ok(button) = button.dyn_into::<HtmlElement>() {
+        button.click();
+    }
+}

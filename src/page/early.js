@@ -1,0 +1,33 @@
+// Runs before anything is painted, and hears the reader until the WebAssembly does.
+{
+  const root = document.documentElement;
+
+  // The page looks at once as its reader has set it. Whatever stands there only becomes an attribute;
+  // what it means is looked at later.
+  try {
+    root.dataset.appearance = JSON.parse(localStorage.getItem("byline:appearance")).record;
+  } catch {}
+
+  // The one script that may be named by a text: where a browser asks for more than its word.
+  self.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url == "sw.js" ? url : null) });
+
+  // What is pressed before the page is alive isn't lost: a vote is shown as taken, and all of it is
+  // pressed again then. `early` is gone when that is done.
+  self.early = [];
+  addEventListener("click", ({ target }) => {
+    const button = target.closest?.("button");
+    if (!self.early || !button) return;
+    if (button.value != "vote") return early.push(button);
+    const is = button.getAttribute("aria-pressed") != "true";
+    for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
+  });
+
+  // Where the WebAssembly doesn't come, or breaks down, the reader is told.
+  addEventListener(
+    "error",
+    ({ target, error }) => {
+      if (target.type == "module" || error instanceof WebAssembly.RuntimeError) root.dataset.failed = "";
+    },
+    true,
+  );
+}

@@ -1,0 +1,107 @@
+//! What a reader does before the page is alive.
+
+use crate::page::{Page, Role, until};
+use crate::reader::Visit;
+use crate::site::Edition;
+
+/// A visit on which the WebAssembly comes when the test says so.
+fn slowly() -> Visit {
+    // Chromium expects what is preloaded to be used within seconds.
+    Visit::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
+}
+
+async fn result_says(page: &Page, words: &str) {
+    page.sees_result(words).await;
+}
+
+#[tokio::test]
+async fn an_early_vote_is_shown_as_taken_at_once_and_counts() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.vote_yes().await;
+            page.sees_votes(true, false).await;
+            page.scripts_arrive().await;
+            page.sees_votes(true, false).await;
+            result_says(page, "You answered Yes.").await;
+            page.reload().await;
+            page.sees_votes(true, false).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn of_early_votes_the_last_counts() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.vote_yes().await;
+            page.vote_no().await;
+            page.sees_votes(false, true).await;
+            page.scripts_arrive().await;
+            result_says(page, "You answered No.").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_early_vote_that_was_withdrawn_is_none() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.vote_yes().await;
+            page.vote_yes().await;
+            page.sees_votes(false, false).await;
+            page.scripts_arrive().await;
+            page.sees_votes(false, false).await;
+            result_says(page, "You haven’t answered.").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_early_vote_takes_the_place_of_one_of_an_earlier_visit() {
+    slowly()
+        .by(async |page| {
+            page.site.release();
+            page.open().await;
+            page.vote_no().await;
+            page.go_elsewhere().await;
+            page.site.hold_back();
+            page.open_early().await;
+            page.vote_yes().await;
+            page.scripts_arrive().await;
+            page.sees_votes(true, false).await;
+            result_says(page, "You answered Yes.").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_is_posted_early_is_posted_when_the_page_is_alive() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.type_name("Ann").await;
+            page.type_comment("Posted early").await;
+            page.post_comment().await;
+            page.scripts_arrive().await;
+            page.sees_last_comment("Posted early").await;
+            page.sees_heading("9 Comments").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn other_buttons_are_pressed_when_the_page_is_alive() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.press("Newest first").await;
+            page.scripts_arrive().await;
+            let newest = page.find(Role::Button, "Newest first").await;
+            let pressed = async || newest.attr("aria-pressed").await;
+            until("whether it is pressed", Some("true".to_owned()), pressed).await;
+        })
+        .await;
+}
