@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
+use crate::lightbox::PICTURE;
 use crate::sharing::SharingView;
 
 /// The article: headline, byline, prose and pictures.
@@ -105,7 +106,7 @@ fn picture_view(picture: &Picture, number: usize, lang: &str) -> AnyView {
         .collect();
     let first = number == 1;
     view! {
-        <figure class="picture" id=format!("picture-{number}")>
+        <figure class="picture" id=format!("{PICTURE}{number}")>
             <a class="enlarge" href=renditions.largest()>
                 <picture>
                     {sources} <img

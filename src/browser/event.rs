@@ -1,10 +1,10 @@
 //! What the reader and the browser do, heard at the window. One listener to each kind of event does
 //! for all elements, however many come and go.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlButtonElement, KeyboardEvent};
+use web_sys::{AddEventListenerOptions, Element, HtmlButtonElement, KeyboardEvent};
 
 pub use web_sys::Event;
 
@@ -13,6 +13,25 @@ pub fn on(name: &str, listener: impl FnMut(Event) + 'static) {
     let listener: Box<dyn FnMut(Event)> = Box::new(listener);
     let listener = Closure::wrap(listener).into_js_value();
     let _ = window().add_event_listener_with_callback(name, listener.unchecked_ref());
+}
+
+/// Calls `listener` at events of these names in the element with this id, of those too that don't
+/// rise from where they happen. For what happens often, or is to be prevented: a browser takes it
+/// that the window prevents no scrolling.
+pub fn within(id: &str, names: &[&str], listener: impl FnMut(Event) + 'static) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let listener: Box<dyn FnMut(Event)> = Box::new(listener);
+    let listener = Closure::wrap(listener).into_js_value();
+    let options = AddEventListenerOptions::new();
+    options.set_capture(true);
+    options.set_passive(false);
+    for name in names {
+        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+            name,
+            listener.unchecked_ref(),
+            &options,
+        );
+    }
 }
 
 /// The `value` and the `name` of the button that was pressed, if it has a value.
@@ -27,7 +46,8 @@ pub fn id_around(event: &Event, selector: &str) -> Option<String> {
     around(event, selector).map(|element| element.id())
 }
 
-fn around(event: &Event, selector: &str) -> Option<Element> {
+/// The nearest element around the event that `selector` names.
+pub(super) fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
@@ -35,4 +55,10 @@ fn around(event: &Event, selector: &str) -> Option<Element> {
 pub fn is_accelerated_enter(event: &Event) -> bool {
     let key: &KeyboardEvent = event.unchecked_ref();
     (key.ctrl_key() || key.meta_key()) && key.key() == "Enter" && !key.is_composing()
+}
+
+/// The key, where nothing but Shift is held with it.
+pub fn plain_key(event: &Event) -> Option<String> {
+    let key: &KeyboardEvent = event.unchecked_ref();
+    (!key.ctrl_key() && !key.meta_key() && !key.alt_key()).then(|| key.key())
 }

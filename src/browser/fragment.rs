@@ -1,16 +1,73 @@
-//! The part of the page's address that names a comment: `#comment-…`.
+//! The part of the page's address that names a comment, `#comment-…`, or a picture: `#picture-2`.
+//!
+//! Who opens a picture goes on in the tab's history, and the new entry there knows what the address
+//! named before. It does so after a reload, too, and in a copy of the tab.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
+use wasm_bindgen::JsValue;
+use web_sys::History;
+
 use super::{event, focus};
+use crate::lightbox::PICTURE;
 
 const MARK: &str = "#comment-";
 
+/// The part that the address names, with its `#`; else nothing.
+pub fn now() -> String {
+    location().hash().unwrap_or_default()
+}
+
 /// The comment that the page's address names.
 pub fn comment() -> Option<String> {
-    location().hash().ok()?.strip_prefix(MARK).map(str::to_owned)
+    now().strip_prefix(MARK).map(str::to_owned)
+}
+
+/// The number of the picture that the page's address names.
+pub fn picture() -> Option<u32> {
+    now().strip_prefix('#')?.strip_prefix(PICTURE)?.parse().ok()
+}
+
+/// Names a picture in the address, so that the reader can go back.
+pub fn enter_picture(number: u32) {
+    if let Some(history) = history() {
+        let before = JsValue::from(now());
+        let _ = history.push_state_with_url(&before, "", Some(&picture_address(number)));
+    }
+}
+
+/// Names another picture instead.
+pub fn turn_to_picture(number: u32) {
+    if let Some(history) = history() {
+        let before = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&before, "", Some(&picture_address(number)));
+    }
+}
+
+/// What the address named before it named a picture.
+pub fn before() -> String {
+    history().and_then(|history| history.state().ok()?.as_string()).unwrap_or_default()
+}
+
+/// Names no picture any more: goes back for a reader who came from the page itself, which takes a
+/// while. Says whether it is done.
+pub fn leave_picture() -> bool {
+    let Some(history) = history() else { return true };
+    if history.state().is_ok_and(|before| before.is_string()) {
+        return history.back().is_err();
+    }
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page()));
+    true
+}
+
+fn history() -> Option<History> {
+    window().history().ok()
+}
+
+fn picture_address(number: u32) -> String {
+    ["#", PICTURE, &number.to_string()].concat()
 }
 
 /// Calls `changed` whenever the reader goes to another part of the page.

@@ -11,6 +11,7 @@ use crate::article::{self, ArticleView, Block, blocks_view};
 use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
 use crate::discussion::{POLICY_DIALOG, Published, Target};
+use crate::lightbox::LightboxView;
 use crate::poll::PollView;
 use crate::props::{PATTERNS_ID, PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
@@ -49,6 +50,8 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
     let number = comments.len();
+    let is_picture = |block: &&Block| matches!(block, Block::Picture(_));
+    let pictures = article.body.iter().filter(is_picture).count();
     let list = markup::list(&discussion.comments, &article.lang);
     let max = discussion.limit;
     let patterns = BTreeMap::from(markup::patterns(max));
@@ -82,6 +85,7 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
             </p>
         </main>
         <PolicyDialog policy />
+        <LightboxView pictures />
         <footer class="colophon">
             <p>
                 {site.name}
