@@ -5,7 +5,7 @@
 
 use crate::browser::{appearance, clipboard, dialog, event, file, focus, fragment, gallery};
 use crate::discussion::{CommentId, POLICY_DIALOG, Target};
-use crate::lightbox::Lightbox;
+use crate::lightbox::showing as lightbox;
 use crate::poll::Choice;
 use crate::remembered::Panel;
 use crate::session::Session;
@@ -26,8 +26,6 @@ pub struct Page {
     pub panel: Panel,
     /// Passing the page on.
     pub sharing: Sharing,
-    /// The pictures, enlarged.
-    pub lightbox: Lightbox,
 }
 
 impl Page {
@@ -39,7 +37,7 @@ impl Page {
                 self.act(&action, &name);
             } else if let Some(number) = gallery::asked_for(&event) {
                 event.prevent_default();
-                self.lightbox.open(number);
+                lightbox::open(number);
             } else if event::id_around(&event, "details").as_deref() == Some("remembered") {
                 // What the summary opens shows in a moment.
                 self.panel.look();
@@ -63,16 +61,16 @@ impl Page {
         event::on("keydown", move |event| {
             if event::is_accelerated_enter(&event) {
                 self.submit(&event);
-            } else if event::plain_key(&event).is_some_and(|key| self.lightbox.press(&key)) {
+            } else if event::is_plain(&event) && lightbox::press(&event::key(&event)) {
                 event.prevent_default();
             }
         });
         fragment::on_change(move || {
-            if !self.lightbox.follow() {
+            if !lightbox::follow() {
                 self.session.go_to_fragment();
             }
         });
-        self.lightbox.listen();
+        lightbox::listen();
     }
 
     fn form_around(self, event: &event::Event) -> Option<Composer> {
@@ -87,7 +85,7 @@ impl Page {
     }
 
     fn act(self, action: &str, name: &str) {
-        let Self { session, forms, panel, sharing, lightbox } = self;
+        let Self { session, forms, panel, sharing } = self;
         match action {
             "discard" | "take-other" | "keep-mine" | "select-excess" | "cancel" => {
                 if let Some(form) = forms.with_id(name) {
@@ -102,8 +100,8 @@ impl Page {
             "order" => session.put_newest_first(name == "newest"),
             "reset-appearance" => session.reset_appearance(),
             "share" => sharing.share(),
-            "turn-picture" => lightbox.turn(if name == "next" { 1 } else { -1 }),
-            "close-picture" => lightbox.close(),
+            "turn-picture" => lightbox::turn(if name == "next" { 1 } else { -1 }),
+            "close-picture" => lightbox::close(),
             "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),

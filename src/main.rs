@@ -5,7 +5,6 @@ use byline::actions::Page;
 use byline::browser::frame;
 use byline::browser::list::List;
 use byline::discussion::Target;
-use byline::lightbox::Lightbox;
 use byline::props::{PROPS_ID, Props};
 use byline::remembered::Panel;
 use byline::session::Session;
@@ -28,19 +27,17 @@ fn main() {
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
     let sharing = Sharing::default();
-    let lightbox = Lightbox::default();
     let showing = (
         poll.show(session),
         session.show(),
         session.show_appearance(),
         sharing.show(),
-        lightbox.show(),
         panel.show(),
         panel.follow(),
         List::follow(session, forms),
     );
     forms.open(Target::New);
-    Page { session, forms, panel, sharing, lightbox }.listen();
+    Page { session, forms, panel, sharing }.listen();
     // To reach for much that is remembered takes a browser a while: the page is alive before.
     frame::after_next(move || session.open(move || forms.look()));
     // All of it lives as long as the page.

@@ -4,7 +4,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{AddEventListenerOptions, Element, HtmlButtonElement, KeyboardEvent};
+use web_sys::{Element, HtmlButtonElement, KeyboardEvent};
 
 pub use web_sys::Event;
 
@@ -17,20 +17,14 @@ pub fn on(name: &str, listener: impl FnMut(Event) + 'static) {
 
 /// Calls `listener` at events of these names in the element with this id, of those too that don't
 /// rise from where they happen. For what happens often, or is to be prevented: a browser takes it
-/// that the window prevents no scrolling.
+/// that the window prevents no turn of a wheel.
 pub fn within(id: &str, names: &[&str], listener: impl FnMut(Event) + 'static) {
     let Some(element) = document().get_element_by_id(id) else { return };
     let listener: Box<dyn FnMut(Event)> = Box::new(listener);
     let listener = Closure::wrap(listener).into_js_value();
-    let options = AddEventListenerOptions::new();
-    options.set_capture(true);
-    options.set_passive(false);
     for name in names {
-        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
-            name,
-            listener.unchecked_ref(),
-            &options,
-        );
+        let listener = listener.unchecked_ref();
+        let _ = element.add_event_listener_with_callback_and_bool(name, listener, true);
     }
 }
 
@@ -57,8 +51,20 @@ pub fn is_accelerated_enter(event: &Event) -> bool {
     (key.ctrl_key() || key.meta_key()) && key.key() == "Enter" && !key.is_composing()
 }
 
-/// The key, where nothing but Shift is held with it.
-pub fn plain_key(event: &Event) -> Option<String> {
-    let key: &KeyboardEvent = event.unchecked_ref();
-    (!key.ctrl_key() && !key.meta_key() && !key.alt_key()).then(|| key.key())
+/// The key that was pressed.
+pub fn key(event: &Event) -> String {
+    event.unchecked_ref::<KeyboardEvent>().key()
+}
+
+/// Whether Control is held.
+pub fn has_control(event: &Event) -> bool {
+    event.unchecked_ref::<KeyboardEvent>().ctrl_key()
+}
+
+/// Whether no key is held that gives a key or a click another meaning. Mice and keyboards tell so
+/// in the same words; Shift is needed for some keys.
+pub fn is_plain(event: &Event) -> bool {
+    let keys: &KeyboardEvent = event.unchecked_ref();
+    let is_key = event.type_() == "keydown";
+    !keys.ctrl_key() && !keys.meta_key() && !keys.alt_key() && (is_key || !keys.shift_key())
 }

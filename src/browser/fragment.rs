@@ -27,7 +27,12 @@ pub fn comment() -> Option<String> {
 
 /// The number of the picture that the page's address names.
 pub fn picture() -> Option<u32> {
-    now().strip_prefix('#')?.strip_prefix(PICTURE)?.parse().ok()
+    number(now().strip_prefix('#')?)
+}
+
+/// The number of the picture with this id.
+pub fn number(id: &str) -> Option<u32> {
+    id.strip_prefix(PICTURE)?.parse().ok()
 }
 
 /// Names a picture in the address, so that the reader can go back.

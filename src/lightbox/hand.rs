@@ -207,7 +207,7 @@ mod tests {
         hand.down(1, Spot::new(-50.0, 0.0));
         hand.down(2, Spot::new(50.0, 0.0));
         hand.moved(2, Spot::new(150.0, 0.0), frame());
-        assert_eq!(hand.zoom().measures()[2], ("--scale", 2000));
+        assert_eq!(hand.zoom().measures()[2], 2000);
         let pinched = hand.zoom();
         assert_eq!(hand.up(1, 0.0, frame()), Meaning::Nothing);
         assert_eq!(hand.zoom(), pinched, "nothing jumps");

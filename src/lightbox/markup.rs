@@ -11,14 +11,14 @@ pub fn LightboxView(pictures: usize) -> impl IntoView {
     let turn = [("previous", "Previous picture"), ("next", "Next picture")];
     let turn = turn.map(|(way, words)| {
         view! {
-            <button type="button" id=format!("lightbox-{way}") value="turn-picture" name=way>
+            <button type="button" value="turn-picture" name=way>
                 <span class="visually-hidden">{words}</span>
             </button>
         }
     });
     (pictures > 0).then(|| {
         view! {
-            <dialog class="lightbox" id=LIGHTBOX aria-labelledby="lightbox-title">
+            <dialog class="lightbox" id=LIGHTBOX aria-labelledby="lightbox-title" tabindex="-1">
                 <p id="lightbox-title" role="status">
                     "Picture "
                     <span id="lightbox-number">"1"</span>

@@ -1,15 +1,12 @@
 //! The article's pictures, one at a time and as large as the window lets.
 
 pub mod hand;
-#[cfg(feature = "browser")]
-#[expect(clippy::module_inception, reason = "it is what the module is about")]
-mod lightbox;
 #[cfg(feature = "ssr")]
 mod markup;
+#[cfg(feature = "browser")]
+pub mod showing;
 pub mod zoom;
 
-#[cfg(feature = "browser")]
-pub use lightbox::Lightbox;
 #[cfg(feature = "ssr")]
 pub use markup::LightboxView;
 

@@ -154,12 +154,8 @@ impl Zoom {
 
     /// As the style sheet takes it: where the picture is in pixels, and its scale in thousandths.
     #[expect(clippy::cast_possible_truncation, reason = "no screen is so large")]
-    pub fn measures(self) -> [(&'static str, i32); 3] {
-        [
-            ("--x", self.shift.x as i32),
-            ("--y", self.shift.y as i32),
-            ("--scale", (self.scale * 1000.0) as i32),
-        ]
+    pub fn measures(self) -> [i32; 3] {
+        [self.shift.x as i32, self.shift.y as i32, (self.scale * 1000.0) as i32]
     }
 
     /// With no part of the stage empty that the picture could fill.
@@ -236,7 +232,7 @@ mod tests {
         let (near, far) =
             (Grip::at(Spot::default()), Grip { middle: Spot::default(), spread: 99.0 });
         let largest = Zoom::default().held(near, far, frame());
-        assert_eq!(largest.measures()[2], ("--scale", 5000));
+        assert_eq!(largest.measures()[2], 5000);
         assert_eq!(largest.held(far, near, frame()), Zoom::default());
     }
 
@@ -251,7 +247,7 @@ mod tests {
     fn a_double_tap_enlarges_what_is_tapped_and_another_shows_all() {
         let place = Spot::new(100.0, 0.0);
         let zoom = Zoom::default().tapped(place, frame());
-        assert_eq!(zoom.measures(), [("--x", -150), ("--y", 0), ("--scale", 2500)]);
+        assert_eq!(zoom.measures(), [-150, 0, 2500]);
         same(seen_at(zoom, place), place);
         assert_eq!(zoom.tapped(place, frame()), Zoom::default());
     }
