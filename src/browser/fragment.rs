@@ -6,12 +6,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
 use super::{event, focus};
-use crate::lightbox::PICTURE;
 
 const MARK: &str = "#comment-";
 
@@ -25,30 +23,15 @@ pub fn comment() -> Option<String> {
     now().strip_prefix(MARK).map(str::to_owned)
 }
 
-/// The number of the picture that the page's address names.
-pub fn picture() -> Option<u32> {
-    number(now().strip_prefix('#')?)
-}
-
-/// The number of the picture with this id.
-pub fn number(id: &str) -> Option<u32> {
-    id.strip_prefix(PICTURE)?.parse().ok()
-}
-
-/// Names a picture in the address, so that the reader can go back.
-pub fn enter_picture(number: u32) {
-    if let Some(history) = history() {
-        let before = JsValue::from(now());
-        let _ = history.push_state_with_url(&before, "", Some(&picture_address(number)));
-    }
-}
-
-/// Names another picture instead.
-pub fn turn_to_picture(number: u32) {
-    if let Some(history) = history() {
+/// Names a picture in the address: anew, so that the reader can go back, or instead of another.
+pub fn name_picture(address: &str, anew: bool) {
+    let Some(history) = history() else { return };
+    let _ = if anew {
+        history.push_state_with_url(&now().into(), "", Some(address))
+    } else {
         let before = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&before, "", Some(&picture_address(number)));
-    }
+        history.replace_state_with_url(&before, "", Some(address))
+    };
 }
 
 /// What the address named before it named a picture.
@@ -69,10 +52,6 @@ pub fn leave_picture() -> bool {
 
 fn history() -> Option<History> {
     window().history().ok()
-}
-
-fn picture_address(number: u32) -> String {
-    ["#", PICTURE, &number.to_string()].concat()
 }
 
 /// Calls `changed` whenever the reader goes to another part of the page.

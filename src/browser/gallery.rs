@@ -2,37 +2,33 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
 
 use super::event::{self, Event};
-use super::{focus, fragment, frame};
-use crate::lightbox::hand::Hand;
+use super::focus;
+use crate::lightbox::hand::{Hand, Touch};
 use crate::lightbox::zoom::{Frame, Spot};
 use crate::lightbox::{LIGHTBOX, PICTURE};
 
 const STAGE: &str = "#lightbox picture";
+const PREVIOUS: &str = "#lightbox [name=previous]";
+const NEXT: &str = "#lightbox [name=next]";
 
 /// How wide a picture is shown, as wide as the window; and enlarged, when the largest file is just
 /// large enough.
 const WHOLE: &str = "100vw";
 const ENLARGED: &str = "500vw";
 
-/// What happens in the lightbox. Fingers and mice have numbers.
+/// What happens in the lightbox.
 #[derive(Clone, Copy, Debug)]
 pub enum Deed {
     /// It was closed.
     Closed,
     /// The picture is there.
     Loaded,
-    /// A finger comes onto the stage.
-    Down(i32, Spot),
-    /// It moves.
-    Moved(i32, Spot),
-    /// It goes, at a time in milliseconds.
-    Up(i32, f64),
-    /// It is gone without a meaning.
-    Lost(i32),
-    /// A click, the first of several.
+    /// A finger or a mouse does something on the stage, at a time in milliseconds.
+    Touch(Touch, f64),
+    /// A click on the stage, the first of several.
     Click(Spot),
     /// The picture is to be so many times larger about a place.
     Wheel(f64, Spot),
@@ -68,41 +64,51 @@ fn deed(event: &Event) -> Option<Deed> {
     let stage = event::around(event, STAGE)?;
     let mouse: &MouseEvent = event.unchecked_ref();
     let finger = event.unchecked_ref::<PointerEvent>().pointer_id();
-    let place = spot(mouse, &stage);
-    Some(match &*name {
+    let place = Spot::new(mouse.client_x().into(), mouse.client_y().into()) - middle(&stage);
+    let touch = match &*name {
         "pointerdown" if mouse.button() == 0 => {
             // A finger that leaves the stage is still heard.
             let _ = stage.set_pointer_capture(finger);
-            Deed::Down(finger, place)
+            Touch::Down(finger, place)
         }
-        "pointermove" => Deed::Moved(finger, place),
-        "pointerup" => Deed::Up(finger, event.time_stamp()),
-        "pointercancel" | "lostpointercapture" => Deed::Lost(finger),
-        "click" if mouse.detail() < 2 => Deed::Click(place),
+        "pointermove" => Touch::Moved(finger, place),
+        "pointerup" => Touch::Up(finger),
+        "pointercancel" | "lostpointercapture" => Touch::Lost(finger),
+        "click" if mouse.detail() < 2 => return Some(Deed::Click(place)),
         // So does a pinch on a trackpad come.
         "wheel" if event::has_control(event) => {
             event.prevent_default();
             let down = event.unchecked_ref::<WheelEvent>().delta_y() / 100.0;
             let down = if down.abs() < 0.25 { down } else { 0.25_f64.copysign(down) };
-            Deed::Wheel(1.0 - down, place)
+            return Some(Deed::Wheel(1.0 - down, place));
         }
         _ => return None,
-    })
+    };
+    Some(Deed::Touch(touch, event.time_stamp()))
 }
 
-fn spot(event: &MouseEvent, stage: &Element) -> Spot {
+fn middle(stage: &Element) -> Spot {
     let stage = stage.get_bounding_client_rect();
-    let middle = Spot::new(stage.width(), stage.height()) * 0.5 + Spot::new(stage.x(), stage.y());
-    Spot::new(event.client_x().into(), event.client_y().into()) - middle
+    Spot::new(stage.x(), stage.y()) + Spot::new(stage.width(), stage.height()) * 0.5
 }
 
 /// The number of the picture that a plain click asks for.
 pub fn asked_for(event: &Event) -> Option<u32> {
-    if event::is_plain(event) && event::around(event, ".enlarge").is_some() {
-        fragment::number(&event::id_around(event, "figure")?)
+    if event::is_plain(event) && event::around(event, ".enlarge[href]").is_some() {
+        number(&["#", &event::id_around(event, "figure")?].concat())
     } else {
         None
     }
+}
+
+/// The number of the picture with this address, if the article has one.
+pub fn number(of: &str) -> Option<u32> {
+    (1..).take_while(|number| has(*number)).find(|number| address(*number) == of)
+}
+
+/// The part of the page that a picture is.
+pub fn address(number: u32) -> String {
+    selector(number, "")
 }
 
 /// Whether the article has a picture with this number.
@@ -113,19 +119,19 @@ pub fn has(number: u32) -> bool {
 /// Puts the picture with this number into the lightbox, with all that stands below it, and says
 /// which it is and whether there are others.
 pub fn show(number: u32) {
-    let (Some(figure), Some(copy)) = (find("#lightbox-figure"), copy(number)) else { return };
-    let had_focus = figure.query_selector(":focus").is_ok_and(|it| it.is_some());
-    figure.set_text_content(None);
-    let _ = figure.append_child(&copy);
-    if let Some(words) = in_article(number, " figcaption").and_then(|words| clone(&words)) {
-        let _ = figure.append_child(&words);
+    let (Some(dialog), Some(figure)) = (find("#lightbox"), copy(number)) else { return };
+    let before = find("#lightbox figure");
+    let had_focus = find("#lightbox figure :focus").is_some();
+    let _ = dialog.append_child(&figure);
+    if let Some(before) = before {
+        before.remove();
     }
     if let Some(title) = find("#lightbox-number") {
         title.set_text_content(Some(&number.to_string()));
     }
     // A button that is disabled altogether would lose the focus.
-    for (button, neighbour) in [("previous", number - 1), ("next", number + 1)] {
-        if let Some(button) = find(&["#lightbox [name=", button, "]"].concat()) {
+    for (button, neighbour) in [(PREVIOUS, number - 1), (NEXT, number + 1)] {
+        if let Some(button) = find(button) {
             let is_end = if has(neighbour) { "false" } else { "true" };
             let _ = button.set_attribute("aria-disabled", is_end);
         }
@@ -141,17 +147,13 @@ pub fn prepare(number: u32) {
     drop(copy(number));
 }
 
-/// Shows the picture as a hand has left it.
+/// Shows the picture as a hand has left it. Under fingers it doesn't glide.
 pub fn place(hand: &Hand) {
     let Some(stage) = find(STAGE) else { return };
     let zoom = hand.zoom();
-    stage.set_class_name(match (hand.holds(), zoom.is_whole()) {
-        (true, _) => "held",
-        (false, true) => "",
-        (false, false) => "enlarged",
-    });
     let [x, y, scale] = zoom.measures().map(|number| number.to_string());
-    let style = ["--x:", &x, ";--y:", &y, ";--scale:", &scale].concat();
+    let glide = if hand.holds() { ";--glide:0" } else { "" };
+    let style = ["--x:", &x, ";--y:", &y, ";--scale:", &scale, glide].concat();
     let _ = stage.set_attribute("style", &style);
     if !zoom.is_whole() {
         set_sizes(&stage, ENLARGED);
@@ -161,9 +163,8 @@ pub fn place(hand: &Hand) {
 /// The stage with the picture that is on it.
 pub fn frame() -> Option<Frame> {
     let stage = find(STAGE)?;
-    let picture = stage.last_element_child()?;
-    let own = |name| picture.get_attribute(name)?.parse::<u32>().ok().map(f64::from);
-    let own = Spot::new(own("width")?, own("height")?);
+    let picture: HtmlImageElement = stage.last_element_child()?.unchecked_into();
+    let own = Spot::new(picture.natural_width().into(), picture.natural_height().into());
     let stage = stage.get_bounding_client_rect();
     Some(Frame::new(Spot::new(stage.width(), stage.height()), own))
 }
@@ -173,41 +174,30 @@ pub fn is_mirrored() -> bool {
     find(":root:dir(rtl)").is_some()
 }
 
-/// Leads the reader back to the picture with this number in the article. Where it is in sight,
-/// nothing moves.
+/// Leads the reader back to the picture with this number in the article. Who is there already
+/// stays where they are, to the pixel.
 pub fn go_back_to(number: u32) {
-    let link = move || in_article(number, " .enlarge")?.dyn_into::<HtmlElement>().ok();
-    if let Some(link) = link() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = link.focus_with_options(&options);
+    if in_article(number, " > :focus").is_none() {
+        focus::soon(&selector(number, " > .enlarge"));
     }
-    // The browser itself first goes back to where the reader was.
-    frame::after_next(move || {
-        let Some(link) = link() else { return };
-        let place = link.get_bounding_client_rect();
-        let height = document().document_element().map_or(0, |root| root.client_height());
-        if place.y() + place.height() <= 0.0 || place.y() >= height.into() {
-            let _ = link.focus();
-        }
-    });
 }
 
-/// The picture as the lightbox shows it.
+/// The figure as the lightbox shows it.
 fn copy(number: u32) -> Option<Element> {
-    let copy = clone(&in_article(number, " picture")?)?;
-    let picture = copy.last_element_child()?;
-    for only_in_article in ["loading", "fetchpriority"] {
-        let _ = picture.remove_attribute(only_in_article);
+    let figure = in_article(number, "")?.clone_node_with_deep(true).ok()?;
+    let figure: Element = figure.unchecked_into();
+    let link = figure.first_element_child()?;
+    let picture = link.first_element_child()?;
+    let img = picture.last_element_child()?;
+    for (element, only_in_article) in
+        [(&figure, "id"), (&link, "href"), (&img, "loading"), (&img, "fetchpriority")]
+    {
+        let _ = element.remove_attribute(only_in_article);
     }
     // A mouse moves it on the stage only.
-    let _ = picture.set_attribute("draggable", "false");
-    set_sizes(&copy, WHOLE);
-    Some(copy)
-}
-
-fn clone(element: &Element) -> Option<Element> {
-    Some(element.clone_node_with_deep(true).ok()?.unchecked_into())
+    let _ = img.set_attribute("draggable", "false");
+    set_sizes(&picture, WHOLE);
+    Some(figure)
 }
 
 fn set_sizes(picture: &Element, sizes: &str) {
@@ -221,7 +211,11 @@ fn set_sizes(picture: &Element, sizes: &str) {
 }
 
 fn in_article(number: u32, part: &str) -> Option<Element> {
-    find(&["#", PICTURE, &number.to_string(), part].concat())
+    find(&selector(number, part))
+}
+
+fn selector(number: u32, part: &str) -> String {
+    ["#", PICTURE, &number.to_string(), part].concat()
 }
 
 fn find(selector: &str) -> Option<Element> {

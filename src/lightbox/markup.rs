@@ -28,7 +28,7 @@ pub fn LightboxView(pictures: usize) -> impl IntoView {
                     "Close"
                 </button>
                 {(pictures > 1).then_some(turn)}
-                <figure id="lightbox-figure"></figure>
+                <figure></figure>
             </dialog>
         }
     })

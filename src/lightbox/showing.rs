@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 
 use super::LIGHTBOX;
-use super::hand::{Hand, Meaning};
-use super::zoom::{Frame, Spot, Zoom};
+use super::hand::{Hand, Meaning, Touch};
+use super::zoom::{Grip, Spot};
 use crate::browser::gallery::{self, Deed};
 use crate::browser::{dialog, event, fragment};
 
@@ -41,14 +41,14 @@ pub fn listen() {
 
 /// Opens the picture with this number, so that going back closes it.
 pub fn open(number: u32) {
-    fragment::enter_picture(number);
+    fragment::name_picture(&gallery::address(number), true);
     follow();
 }
 
 /// Shows what the address names. Says whether that is all there is to do about it: the reader who
 /// is back from a picture is there already.
 pub fn follow() -> bool {
-    if let Some(number) = fragment::picture().filter(|number| gallery::has(*number)) {
+    if let Some(number) = gallery::number(&fragment::now()) {
         let before = fragment::before();
         SHOWN.replace(Shown { number, before, ..Shown::default() });
         gallery::show(number);
@@ -69,7 +69,7 @@ pub fn close() {
 pub fn turn(by: i32) {
     let number = number().saturating_add_signed(by);
     if gallery::has(number) {
-        fragment::turn_to_picture(number);
+        fragment::name_picture(&gallery::address(number), false);
         follow();
     }
 }
@@ -104,18 +104,20 @@ fn turn_aside(by: i32) {
     turn(if gallery::is_mirrored() { -by } else { by });
 }
 
+/// Moves an enlarged picture.
 fn look(x: f64, y: f64) {
-    zoom(|zoom, frame| zoom.moved(Spot::new(x, y), frame));
+    hold(Grip::at(Spot::default()), Grip::at(Spot::new(x, y)));
 }
 
 fn enlarge(times: f64, place: Spot) {
-    zoom(|zoom, frame| zoom.larger(times, place, frame));
+    hold(Grip::at(place), Grip { middle: place, spread: times });
 }
 
-fn zoom(change: impl FnOnce(Zoom, Frame) -> Zoom) {
+/// As fingers do that hold the picture in one way and then in another.
+fn hold(from: Grip, to: Grip) {
     if let Some(frame) = gallery::frame() {
         SHOWN.with_borrow_mut(|Shown { hand, .. }| {
-            hand.put(change(hand.zoom(), frame));
+            hand.put(hand.zoom().held(from, to, frame));
             gallery::place(hand);
         });
     }
@@ -137,7 +139,7 @@ fn answer(deed: Deed) {
                 close();
             }
         }
-        touch => match touched(touch) {
+        Deed::Touch(touch, time) => match touched(touch, time) {
             Meaning::Left => turn_aside(1),
             Meaning::Right => turn_aside(-1),
             Meaning::Nothing => {}
@@ -145,23 +147,15 @@ fn answer(deed: Deed) {
     }
 }
 
-fn touched(deed: Deed) -> Meaning {
+fn touched(touch: Touch, time: f64) -> Meaning {
     SHOWN.with_borrow_mut(|Shown { hand, .. }| {
-        let mut meaning = Meaning::Nothing;
         // A mouse moves over the stage for no reason, too.
-        if let (Deed::Moved(..), false) = (&deed, hand.holds()) {
-            return meaning;
-        }
-        let Some(frame) = gallery::frame() else { return meaning };
-        match deed {
-            Deed::Down(finger, at) => hand.down(finger, at),
-            Deed::Moved(finger, at) => hand.moved(finger, at, frame),
-            Deed::Up(finger, time) => meaning = hand.up(finger, time, frame),
-            Deed::Lost(finger) => drop(hand.lost(finger)),
-            _ => {}
-        }
-        gallery::place(hand);
-        meaning
+        let frame = gallery::frame().filter(|_| hand.holds() || matches!(touch, Touch::Down(..)));
+        frame.map_or(Meaning::Nothing, |frame| {
+            let meaning = hand.feel(touch, time, frame);
+            gallery::place(hand);
+            meaning
+        })
     })
 }
 

@@ -126,20 +126,12 @@ impl Zoom {
         Self { scale, shift: to.middle - under }.within(frame)
     }
 
-    /// So many times larger, with what is at this place staying there.
-    pub fn larger(self, times: f64, place: Spot, frame: Frame) -> Self {
-        let grip = Grip::at(place);
-        self.held(grip, Grip { spread: times, ..grip }, frame)
-    }
-
     /// After a double tap at this place: larger there, or whole again.
     pub fn tapped(self, place: Spot, frame: Frame) -> Self {
-        if self.is_whole() { self.larger(TAPPED, place, frame) } else { Self::default() }
-    }
-
-    /// Moved on by so much, as far as there is more of the picture.
-    pub fn moved(self, way: Spot, frame: Frame) -> Self {
-        Self { shift: self.shift + way, ..self }.within(frame)
+        if !self.is_whole() {
+            return Self::default();
+        }
+        self.held(Grip::at(place), Grip { middle: place, spread: TAPPED }, frame)
     }
 
     /// Moved aside by so much, though there is nothing more to see.
@@ -190,6 +182,17 @@ mod tests {
     /// A stage of 400 × 600, on which the picture is 400 × 200.
     fn frame() -> Frame {
         Frame::new(Spot::new(400.0, 600.0), Spot::new(1200.0, 600.0))
+    }
+
+    impl Zoom {
+        /// So many times larger, with what is at this place staying there.
+        fn larger(self, times: f64, place: Spot, frame: Frame) -> Self {
+            self.held(Grip::at(place), Grip { middle: place, spread: times }, frame)
+        }
+
+        fn moved(self, way: Spot, frame: Frame) -> Self {
+            self.held(Grip::at(Spot::default()), Grip::at(way), frame)
+        }
     }
 
     /// What of the picture, whole and from its middle, is seen at a place on the stage.
