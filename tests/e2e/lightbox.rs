@@ -58,11 +58,14 @@ async fn arrows_go_the_way_one_reads() {
         .await;
 }
 
+/// Asked for by a browser that shows nothing but a picture.
+const ICON: &str = "favicon.ico";
+
 /// Waits until the buttons are disabled as told.
 async fn ends_are(page: &Page, previous: bool, next: bool) {
     for (name, is) in [("Previous picture", previous), ("Next picture", next)] {
         let button = page.find(Role::Button, name).await;
-        let is = is.then(|| "true".to_owned());
+        let is = Some(is.to_string());
         until(name, is, async || button.attr("aria-disabled").await).await;
     }
 }
@@ -128,20 +131,23 @@ async fn a_single_picture_has_nothing_to_turn_to() {
 
 #[tokio::test]
 async fn a_click_with_a_key_held_means_what_it_means_for_any_link() {
-    reader(async |page| {
-        page.open().await;
-        let link = page.picture_link(1).await;
-        page.click_holding(Key::Control, &link).await;
-        until("tabs", 2, async || Ok(page.tabs().await)).await;
-        page.sees_nothing_enlarged().await;
-    })
-    .await;
+    Visit::default()
+        .with_complaints_of(ICON)
+        .by(async |page| {
+            page.open().await;
+            let link = page.picture_link(1).await;
+            page.click_holding(Key::Control, &link).await;
+            until("tabs", 2, async || Ok(page.tabs().await)).await;
+            page.sees_nothing_enlarged().await;
+        })
+        .await;
 }
 
 #[tokio::test]
 async fn without_scripts_the_link_leads_to_the_file() {
     Visit::default()
         .without_scripts()
+        .with_complaints_of(ICON)
         .by(async |page| {
             page.open().await;
             let link = page.picture_link(1).await;

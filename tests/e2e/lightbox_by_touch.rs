@@ -110,10 +110,10 @@ async fn a_mouse_swipes_taps_and_closes_beside_the_picture() {
         page.resize(1440, 900).await;
         page.open().await;
         page.enlarge(1).await;
-        let (middle, half) = page.stage().await;
+        let (middle, _) = page.stage().await;
         page.drag_mouse(middle, [middle[0] - 200.0, middle[1]]).await;
         page.sees_enlarged(2).await;
-        page.stage().await;
+        let (middle, half) = page.stage().await;
         page.click_at(middle).await;
         page.click_at(middle).await;
         page.sees_view(View { scale: 2.5, ..WHOLE }).await;

@@ -118,7 +118,8 @@ impl Page {
 
     /// Clicks with a key held.
     pub async fn click_holding(&self, key: Key, element: &WebElement) {
-        let chain = self.driver.action_chain().key_down(key).click_element(element).key_up(key);
+        let chain =
+            self.driver.action_chain().key_down(key.clone()).click_element(element).key_up(key);
         chain.perform().await.expect("there are a keyboard and a mouse");
     }
 
