@@ -3,8 +3,11 @@
 //! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
 //! a comment, a place in a list.
 
-use crate::browser::{appearance, clipboard, dialog, event, file, focus, fragment, worker};
+use crate::browser::{
+    appearance, clipboard, dialog, event, file, focus, fragment, gallery, worker,
+};
 use crate::discussion::{CommentId, POLICY_DIALOG, Target};
+use crate::lightbox::showing as lightbox;
 use crate::poll::Choice;
 use crate::remembered::Panel;
 use crate::session::Session;
@@ -35,6 +38,9 @@ impl Page {
             if let Some((action, name)) = event::pressed(&event) {
                 event.prevent_default();
                 self.act(&action, &name);
+            } else if let Some(number) = gallery::asked_for(&event) {
+                event.prevent_default();
+                lightbox::open(number);
             } else if event::id_around(&event, "details").as_deref() == Some("remembered") {
                 // What the summary opens shows in a moment.
                 self.panel.look();
@@ -58,8 +64,16 @@ impl Page {
         event::on("keydown", move |event| {
             if event::is_accelerated_enter(&event) {
                 self.submit(&event);
+            } else if event::is_plain(&event) && lightbox::press(&event::key(&event)) {
+                event.prevent_default();
             }
         });
+        fragment::on_change(move || {
+            if !lightbox::follow() {
+                self.session.go_to_fragment();
+            }
+        });
+        lightbox::listen();
     }
 
     fn form_around(self, event: &event::Event) -> Option<Composer> {
@@ -90,6 +104,8 @@ impl Page {
             "reset-appearance" => session.reset_appearance(),
             "share" => sharing.share(),
             "reload" => worker::reload(),
+            "turn-picture" => lightbox::turn(if name == "next" { 1 } else { -1 }),
+            "close-picture" => lightbox::close(),
             "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),

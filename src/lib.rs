@@ -15,6 +15,7 @@ pub mod browser;
 pub mod content;
 pub mod discussion;
 pub mod json;
+pub mod lightbox;
 pub mod memory;
 pub mod moment;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
+use crate::lightbox::PICTURE;
 use crate::sharing::SharingView;
 use crate::words::{Label, Piece, count_label, label, pieces};
 
@@ -109,7 +110,7 @@ fn picture_view(picture: &Picture, number: usize, lang: &str) -> AnyView {
         .collect();
     let first = number == 1;
     view! {
-        <figure class="picture" id=format!("picture-{number}")>
+        <figure class="picture" id=format!("{PICTURE}{number}")>
             <a class="enlarge" href=renditions.largest()>
                 <picture>
                     {sources} <img

@@ -1,7 +1,7 @@
 //! What the reader and the browser do, heard at the window. One listener to each kind of event does
 //! for all elements, however many come and go.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, EventTarget, HtmlButtonElement, KeyboardEvent};
@@ -20,6 +20,19 @@ pub(super) fn on_target(target: &EventTarget, name: &str, listener: impl FnMut(E
     let _ = target.add_event_listener_with_callback(name, listener.unchecked_ref());
 }
 
+/// Calls `listener` at events of these names in the element with this id, of those too that don't
+/// rise from where they happen. For what happens often, or is to be prevented: a browser takes it
+/// that the window prevents no turn of a wheel.
+pub fn within(id: &str, names: &[&str], listener: impl FnMut(Event) + 'static) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let listener: Box<dyn FnMut(Event)> = Box::new(listener);
+    let listener = Closure::wrap(listener).into_js_value();
+    for name in names {
+        let listener = listener.unchecked_ref();
+        let _ = element.add_event_listener_with_callback_and_bool(name, listener, true);
+    }
+}
+
 /// The `value` and the `name` of the button that was pressed, if it has a value.
 pub fn pressed(event: &Event) -> Option<(String, String)> {
     let button = around(event, "button")?.dyn_into::<HtmlButtonElement>().ok()?;
@@ -32,7 +45,8 @@ pub fn id_around(event: &Event, selector: &str) -> Option<String> {
     around(event, selector).map(|element| element.id())
 }
 
-fn around(event: &Event, selector: &str) -> Option<Element> {
+/// The nearest element around the event that `selector` names.
+pub(super) fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
@@ -40,4 +54,22 @@ fn around(event: &Event, selector: &str) -> Option<Element> {
 pub fn is_accelerated_enter(event: &Event) -> bool {
     let key: &KeyboardEvent = event.unchecked_ref();
     (key.ctrl_key() || key.meta_key()) && key.key() == "Enter" && !key.is_composing()
+}
+
+/// The key that was pressed.
+pub fn key(event: &Event) -> String {
+    event.unchecked_ref::<KeyboardEvent>().key()
+}
+
+/// Whether Control is held.
+pub fn has_control(event: &Event) -> bool {
+    event.unchecked_ref::<KeyboardEvent>().ctrl_key()
+}
+
+/// Whether no key is held that gives a key or a click another meaning. Mice and keyboards tell so
+/// in the same words; Shift is needed for some keys.
+pub fn is_plain(event: &Event) -> bool {
+    let keys: &KeyboardEvent = event.unchecked_ref();
+    let is_key = event.type_() == "keydown";
+    !keys.ctrl_key() && !keys.meta_key() && !keys.alt_key() && (is_key || !keys.shift_key())
 }

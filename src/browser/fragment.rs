@@ -1,16 +1,57 @@
-//! The part of the page's address that names a comment: `#comment-…`.
+//! The part of the page's address that names a comment, `#comment-…`, or a picture: `#picture-2`.
+//!
+//! Who opens a picture goes on in the tab's history, and the new entry there knows what the address
+//! named before. It does so after a reload, too, and in a copy of the tab.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::History;
 
 use super::{event, focus};
 
 const MARK: &str = "#comment-";
 
+/// The part that the address names, with its `#`; else nothing.
+pub fn now() -> String {
+    location().hash().unwrap_or_default()
+}
+
 /// The comment that the page's address names.
 pub fn comment() -> Option<String> {
-    location().hash().ok()?.strip_prefix(MARK).map(str::to_owned)
+    now().strip_prefix(MARK).map(str::to_owned)
+}
+
+/// Names a picture in the address: anew, so that the reader can go back, or instead of another.
+pub fn name_picture(address: &str, anew: bool) {
+    let Some(history) = history() else { return };
+    let _ = if anew {
+        history.push_state_with_url(&now().into(), "", Some(address))
+    } else {
+        let before = history.state().unwrap_or_default();
+        history.replace_state_with_url(&before, "", Some(address))
+    };
+}
+
+/// What the address named before it named a picture.
+pub fn before() -> String {
+    history().and_then(|history| history.state().ok()?.as_string()).unwrap_or_default()
+}
+
+/// Names no picture any more: goes back for a reader who came from the page itself, which takes a
+/// while. Says whether it is done.
+pub fn leave_picture() -> bool {
+    let Some(history) = history() else { return true };
+    if history.state().is_ok_and(|before| before.is_string()) {
+        return history.back().is_err();
+    }
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page()));
+    true
+}
+
+fn history() -> Option<History> {
+    window().history().ok()
 }
 
 /// Calls `changed` whenever the reader goes to another part of the page.

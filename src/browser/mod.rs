@@ -12,6 +12,7 @@ pub mod file;
 pub mod focus;
 pub mod fragment;
 pub mod frame;
+pub mod gallery;
 pub mod inventory;
 pub mod json;
 pub mod list;

@@ -10,6 +10,7 @@ use crate::article::{self, ArticleView, Block, blocks_view};
 use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
 use crate::discussion::{POLICY_DIALOG, Published, Target};
+use crate::lightbox::LightboxView;
 use crate::poll::PollView;
 use crate::props::{PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
@@ -60,6 +61,8 @@ fn body(
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
     let number = comments.len();
+    let is_picture = |block: &&Block| matches!(block, Block::Picture(_));
+    let pictures = article.body.iter().filter(is_picture).count();
     let list = markup::list(&discussion.comments, &article.lang);
     let max = discussion.limit;
     let props = Props {
@@ -92,6 +95,7 @@ fn body(
             <p class="needs-script">{label(Label::NeedsScript)}</p>
         </main>
         <PolicyDialog policy />
+        <LightboxView pictures />
         <footer class="colophon">
             <p>{label_with(Label::Colophon, &[("site", &site.name)])}</p>
             <UpdateView />

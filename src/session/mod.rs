@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::appearance::Appearance;
 use crate::browser::storage::BrowserStore;
-use crate::browser::{clock, fragment, tab};
+use crate::browser::{clock, tab};
 use crate::discussion::{Published, Threads};
 use crate::memory::{Change, Inventory, Notebook, Read, Refused};
 use crate::poll::{Choice, Vote};
@@ -93,7 +93,6 @@ impl Session {
         tab::on_other_tab(move |key| self.hear(key));
         tab::on_leave(move || self.look_around());
         set_interval(move || self.look_around(), GLANCE);
-        fragment::on_change(move || self.go_to_fragment());
         clock::keep_ticking(self.lang());
     }
 

@@ -29,6 +29,12 @@ image-caption = التعليق على الصورة:{" "}
 image-source = مصدر الصورة:{" "}
 stand-in = التعليق على الصورة ومصدرها يخصّان الصورة الفوتوغرافية التي لا نملك حق نشرها. وفي مكانها رسمٌ أُعدّ لهذه الصفحة.
 
+## The pictures, large
+
+picture-of = الصورة { $picture } من { $pictures }
+previous-picture = الصورة السابقة
+next-picture = الصورة التالية
+
 ## Share
 
 share = مشاركة

@@ -27,6 +27,12 @@ image-caption = Image caption:{" "}
 image-source = Image source:{" "}
 stand-in = Caption and credit are those of the photograph, which isn’t ours to publish. In its place: a drawing made for this page.
 
+## The pictures, large
+
+picture-of = Picture { $picture } of { $pictures }
+previous-picture = Previous picture
+next-picture = Next picture
+
 ## Share
 
 share = Share

@@ -16,7 +16,7 @@ use crate::session::Session;
 pub struct Forms {
     session: Session,
     limit: Limit,
-    open: StoredValue<Vec<(Composer, Showing)>, LocalStorage>,
+    open: StoredValue<Vec<(Composer, Showing)>>,
     /// Whether the counters will be brought up to date before the next frame.
     will_count: StoredValue<bool>,
     /// Of what forms are made of: they outlive the effect in which they come onto the page.
@@ -31,7 +31,7 @@ impl Forms {
         Self {
             session,
             limit,
-            open: StoredValue::new_local(vec![]),
+            open: StoredValue::new(vec![]),
             owner,
             will_count: StoredValue::new(false),
         }

@@ -8,7 +8,7 @@ use crate::reader::{Visit, reader};
 use crate::site::Edition;
 
 /// The words on each printed page, without white space: a PDF has none between lines.
-async fn printed(page: &Page) -> (Document, Vec<String>) {
+pub async fn printed(page: &Page) -> (Document, Vec<String>) {
     let document = Document::load_mem(&page.print().await).expect("it is a PDF");
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();
     let words = |number: &u32| plain(&document.extract_text(&[*number]).expect("it has words"));

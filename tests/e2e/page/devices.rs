@@ -1,4 +1,4 @@
-//! Other ways for words to come into a box than by keys: an input method, a drag, the clipboard.
+//! Other ways than keys and clicks: an input method, a drag, fingers, a wheel.
 
 use serde_json::{Value, json};
 
@@ -40,6 +40,61 @@ impl Page {
             let event = json!({ "type": kind, "x": x, "y": y, "data": data });
             self.device("Input.dispatchDragEvent", event).await;
         }
+    }
+
+    /// Fingers come onto the screen at the first of these places, go on to the others, and away.
+    pub async fn draw(&self, steps: &[&[[f64; 2]]]) {
+        self.draw_on(steps).await;
+        self.fingers("touchEnd", &[]).await;
+    }
+
+    /// The same, but they stay.
+    pub async fn draw_on(&self, steps: &[&[[f64; 2]]]) {
+        let kinds = ["touchStart"].into_iter().chain(std::iter::repeat("touchMove"));
+        for (places, kind) in steps.iter().zip(kinds) {
+            self.fingers(kind, places).await;
+        }
+    }
+
+    /// The browser takes the fingers for something else.
+    pub async fn fingers_are_lost(&self) {
+        self.fingers("touchCancel", &[]).await;
+    }
+
+    async fn fingers(&self, kind: &str, places: &[[f64; 2]]) {
+        let point = |(id, [x, y]): (usize, &[f64; 2])| json!({ "id": id, "x": x, "y": y });
+        let points: Vec<_> = places.iter().enumerate().map(point).collect();
+        self.device("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+            .await;
+    }
+
+    /// Turns the wheel by so much, with Control held or not.
+    pub async fn wheel(&self, [x, y]: [f64; 2], by: f64, control: bool) {
+        let modifiers = if control { 2 } else { 0 };
+        let event = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": by,
+            "modifiers": modifiers });
+        self.device("Input.dispatchMouseEvent", event).await;
+    }
+
+    /// Clicks with a mouse at a place of the window.
+    pub async fn click_at(&self, place: [f64; 2]) {
+        self.drag_mouse(place, place).await;
+    }
+
+    /// Presses a mouse at a place, and releases it at another.
+    pub async fn drag_mouse(&self, from: [f64; 2], to: [f64; 2]) {
+        let kinds = [("mousePressed", from), ("mouseMoved", to), ("mouseReleased", to)];
+        for (kind, [x, y]) in kinds {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1,
+                "clickCount": 1 });
+            self.device("Input.dispatchMouseEvent", event).await;
+        }
+    }
+
+    /// The reader's system is to move nothing that needn't.
+    pub async fn prefer_less_motion(&self) {
+        let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
+        self.device("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
     async fn device(&self, command: &str, parameters: Value) {

@@ -1,0 +1,79 @@
+//! An enlarged picture in windows of all sizes, on paper, and for assistive technology.
+
+use crate::accessibility::axe_finds_nothing;
+use crate::page::Page;
+use crate::print::printed;
+use crate::reader::reader;
+
+/// How much of the picture's longer side fills the window; whether all that stands with it can be
+/// scrolled to; how much is wider than the window.
+const FIT: &str = "const dialog = document.querySelector('.lightbox[open]');
+    dialog.scrollTo(0, dialog.scrollHeight);
+    const end = dialog.querySelector('figcaption').getBoundingClientRect().bottom;
+    const parts = [...dialog.querySelectorAll('button, p')].map((part) => part.getBoundingClientRect());
+    const out = parts.filter(({ left, right }) => left < 0 || right > innerWidth).length;
+    const small = [...dialog.querySelectorAll('button')]
+        .filter((button) => button.offsetWidth < 24 || button.offsetHeight < 24).length;
+    dialog.scrollTo(0, 0);
+    return [Math.round(end) <= innerHeight, out, small, dialog.scrollWidth - dialog.clientWidth]";
+
+async fn fits(page: &Page) {
+    page.comes_to("what fits", FIT, (true, 0, 0, 0)).await;
+}
+
+#[tokio::test]
+async fn it_fits_windows_of_all_sizes_and_large_text() {
+    reader(async |page| {
+        page.open().await;
+        page.enlarge(2).await;
+        for (width, height) in [(1440, 900), (390, 844), (844, 390), (320, 568), (320, 256)] {
+            page.resize(width, height).await;
+            fits(page).await;
+        }
+        page.run::<()>("document.documentElement.style.fontSize = '200%'").await;
+        for (width, height) in [(320, 568), (844, 390), (1440, 900)] {
+            page.resize(width, height).await;
+            fits(page).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_picture_is_as_large_as_the_window_lets_it_be() {
+    reader(async |page| {
+        page.open().await;
+        page.enlarge(1).await;
+        for (width, height, least) in [(390, 844, 370.0), (1440, 900, 1000.0), (844, 390, 300.0)] {
+            page.resize(width, height).await;
+            let ([_, _], [half_width, half_height]) = page.stage().await;
+            let shown = (half_width * 2.0).min(half_height * 2.0 * 1.5);
+            assert!(shown >= least, "{shown} pixels of {width} × {height}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_it() {
+    reader(async |page| {
+        page.open().await;
+        page.enlarge(1).await;
+        axe_finds_nothing(page).await;
+        page.resize(390, 844).await;
+        axe_finds_nothing(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_printed_is_the_article() {
+    reader(async |page| {
+        page.open().await;
+        let (_, before) = printed(page).await;
+        page.enlarge(1).await;
+        let (_, pages) = printed(page).await;
+        assert_eq!(pages, before);
+    })
+    .await;
+}
