@@ -10,9 +10,9 @@ use std::io;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde::Deserialize;
 
+use super::PageError;
 use super::digest::digest;
 use super::manifest::MANIFEST;
-use super::PageError;
 use crate::json;
 use crate::props::BUILD;
 
@@ -43,9 +43,8 @@ pub struct Kept {
 ///
 /// When a file that the page names isn't there, or the page isn't HTML.
 pub fn keep(html: &str, read: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Kept, PageError> {
-    let read = |file: &str| {
-        read(file).map_err(|why| PageError::worker(format!("it names {file}, {why}")))
-    };
+    let read =
+        |file: &str| read(file).map_err(|why| PageError::worker(format!("it names {file}, {why}")));
     let mut files = Files::of(html)?;
     // A browser looks for the icons whenever the page is opened.
     if files.named.contains(MANIFEST) {

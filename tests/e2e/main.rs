@@ -38,6 +38,7 @@ mod order;
 mod over_limit;
 mod own_comments;
 mod permalinks;
+mod phone;
 mod poll;
 mod posted_already;
 mod print;

@@ -58,14 +58,6 @@ fn with_photographs() -> Edition {
     Edition::default().with_photographs(&["hills", "lakes"]).rebuilt(1)
 }
 
-/// The requests for files of a photograph, without its hash.
-fn asked_for(page: &Page, name: &str) -> Vec<String> {
-    let beginning = format!("GET /pictures/photograph-{name}-");
-    let requests = page.site.requests().into_iter();
-    let files = requests.filter_map(|request| request.strip_prefix(&beginning).map(str::to_owned));
-    files.map(|file| file.split_once('-').unwrap().1.to_owned()).collect()
-}
-
 #[tokio::test]
 async fn of_each_picture_the_file_that_the_screen_wants_is_loaded_once_and_kept() {
     Visit::to(with_photographs())
@@ -73,13 +65,13 @@ async fn of_each_picture_the_file_that_the_screen_wants_is_loaded_once_and_kept(
             page.resize(390, 844).await;
             page.open().await;
             page.is_kept().await;
-            assert_eq!(asked_for(page, "hills"), ["480.avif"]);
-            assert_eq!(asked_for(page, "lakes"), ["480.avif"], "it is still out of sight");
+            assert_eq!(page.site.asked_for("hills"), ["480.avif"]);
+            assert_eq!(page.site.asked_for("lakes"), ["480.avif"], "it is still out of sight");
             page.pictures_are_there().await;
             page.visit_again().await;
             page.pictures_are_there().await;
-            assert_eq!(asked_for(page, "hills"), ["480.avif"]);
-            assert_eq!(asked_for(page, "lakes"), ["480.avif"]);
+            assert_eq!(page.site.asked_for("hills"), ["480.avif"]);
+            assert_eq!(page.site.asked_for("lakes"), ["480.avif"]);
         })
         .await;
 }
@@ -152,8 +144,8 @@ async fn pictures_of_a_new_build_are_there_without_a_network() {
             page.visit_again().await;
             page.has_picture_of("photograph-seas").await;
             page.pictures_are_there().await;
-            assert_eq!(asked_for(page, "seas"), ["480.avif"], "as wide as the others");
-            assert_eq!(asked_for(page, "hills"), ["480.avif"], "it was there already");
+            assert_eq!(page.site.asked_for("seas"), ["480.avif"], "as wide as the others");
+            assert_eq!(page.site.asked_for("hills"), ["480.avif"], "it was there already");
         })
         .await;
 }

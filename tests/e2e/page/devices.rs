@@ -1,4 +1,4 @@
-//! Other ways for words to come into a box than by keys: an input method, a drag, the clipboard.
+//! Other devices than a desk with a keyboard: an input method, a drag, a phone.
 
 use serde_json::{Value, json};
 
@@ -40,6 +40,13 @@ impl Page {
             let event = json!({ "type": kind, "x": x, "y": y, "data": data });
             self.device("Input.dispatchDragEvent", event).await;
         }
+    }
+
+    /// Has the page in a phone's window, this many pixels a CSS pixel.
+    pub async fn is_on_a_phone(&self, density: u32) {
+        let metrics =
+            json!({ "width": 390, "height": 844, "deviceScaleFactor": density, "mobile": true });
+        self.device("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
     async fn device(&self, command: &str, parameters: Value) {

@@ -18,8 +18,8 @@ use byline::props::WORKER;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-pub use edition::{Edition, article, text_of};
 use edition::PHOTOGRAPH;
+pub use edition::{Edition, article, text_of};
 use files::File;
 use network::Network;
 
@@ -77,6 +77,16 @@ impl Site {
     /// The requests so far, as in "GET /".
     pub fn requests(&self) -> Vec<String> {
         held(&self.shared.requests).clone()
+    }
+
+    /// Which files of a photograph were asked for: their widths and kinds.
+    pub fn asked_for(&self, photograph: &str) -> Vec<String> {
+        let beginning = format!("GET /pictures/photograph-{photograph}-");
+        let file = |request: String| {
+            let (_hash, file) = request.strip_prefix(&beginning)?.split_once('-')?;
+            Some(file.to_owned())
+        };
+        self.requests().into_iter().filter_map(file).collect()
     }
 }
 
