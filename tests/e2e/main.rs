@@ -33,6 +33,7 @@ mod late_scripts;
 mod layout;
 mod lighthouse;
 mod many_comments;
+mod new_build;
 mod offline;
 mod order;
 mod over_limit;

@@ -157,7 +157,7 @@ impl Edition {
 
     fn keep(&self, html: &str) -> Kept {
         let read = |name: &str| {
-            if self.is_photograph(name) {
+            if Self::is_photograph(name) {
                 return Ok(PHOTOGRAPH.into());
             }
             let file = self.original(name).and_then(|name| file(&name));
@@ -167,7 +167,7 @@ impl Edition {
     }
 
     /// Whether this names a file of a photograph that isn't in the build.
-    pub fn is_photograph(&self, name: &str) -> bool {
+    pub fn is_photograph(name: &str) -> bool {
         name.starts_with("pictures/photograph-")
     }
 

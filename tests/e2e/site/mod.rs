@@ -115,7 +115,7 @@ async fn answer(
     }
     let name = path.strip_prefix(INNER).unwrap_or(path);
     let name = if name.is_empty() { "index.html" } else { name };
-    if edition.is_photograph(name) {
+    if Edition::is_photograph(name) {
         return ([(header::CONTENT_TYPE, "image/svg+xml")], PHOTOGRAPH).into_response();
     }
     let Some(file) = edition.built(name).and_then(|name| files::file(&name)) else {
