@@ -6,6 +6,8 @@ mod languages;
 mod metadata;
 #[path = "page/pictures.rs"]
 mod pictures;
+#[path = "page/worker.rs"]
+mod worker;
 
 use std::num::NonZeroU32;
 use std::path::Path;

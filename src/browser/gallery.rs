@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
 
 use super::event::{self, Event};
 use super::focus;

@@ -58,7 +58,8 @@ fn hire(renewed: impl Fn() + 'static) {
     });
 }
 
-/// Says of which build the page is, and which pictures it shows.
+/// Says of which build the page is, and which pictures it shows. Says it to the latest worker: the
+/// one before it may be on its way out, and Chromium keeps who is spoken to then.
 fn tell(registration: &ServiceWorkerRegistration) {
     let said = Array::of1(&build().unwrap_or_default().into());
     let images = document().images();
@@ -67,8 +68,8 @@ fn tell(registration: &ServiceWorkerRegistration) {
             said.push(&image.unchecked_ref::<HtmlImageElement>().current_src().into());
         }
     }
-    let worker = registration.active().or_else(|| registration.waiting());
-    if let Some(worker) = worker.or_else(|| registration.installing()) {
+    let worker = registration.installing().or_else(|| registration.waiting());
+    if let Some(worker) = worker.or_else(|| registration.active()) {
         let _ = worker.post_message(&said);
     }
 }

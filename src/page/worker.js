@@ -100,7 +100,10 @@ addEventListener("message", (event) => {
   const answer = async () => {
     const [build, ...shown] = event.data;
     await installed;
+    // Chromium may have put it off for good.
+    skipWaiting();
     event.source.postMessage(BUILD);
+    if (await isGone().catch(() => false)) return end();
     // There was no room, or the reader has emptied it.
     if (!(await caches.has(CACHE)) && isLatest()) await install();
     await keepPictures(shown);
@@ -109,7 +112,6 @@ addEventListener("message", (event) => {
       const names = await own();
       await forget(names.slice(0, names.indexOf(CACHE)));
     }
-    if (await isGone()) await end();
   };
   event.waitUntil(answer().catch(() => {}));
 });

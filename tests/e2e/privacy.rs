@@ -31,6 +31,7 @@ async fn what_a_reader_does_asks_for_nothing() {
         page.open().await;
         page.run::<()>("scrollTo(0, document.body.scrollHeight)").await;
         page.pictures_are_there().await;
+        page.is_kept().await;
         let before = page.site.requests();
         page.vote_yes().await;
         page.sees_votes(true, false).await;

@@ -68,6 +68,9 @@ impl Reader {
     /// A browser that waits for its turn must not slow the others down, as one does whose
     /// processor is being slowed down.
     async fn try_visit(&self, samples: &mut Samples) -> WebDriverResult<()> {
+        let kept =
+            json!({ "origin": self.origin, "storageTypes": "service_workers,cache_storage" });
+        self.driver.cdp().send_raw("Storage.clearDataForOrigin", kept).await?;
         self.driver.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;
         self.open(SLOWDOWN, Measure::OpenCold, samples).await?;
         let page = self.open(SLOWDOWN, Measure::OpenWarm, samples).await?;

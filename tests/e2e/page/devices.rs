@@ -1,4 +1,4 @@
-//! Other ways than keys and clicks: an input method, a drag, fingers, a wheel.
+//! Other devices than a desk with a keyboard: an input method, a drag, fingers, a wheel, a phone.
 
 use serde_json::{Value, json};
 
@@ -95,6 +95,13 @@ impl Page {
     pub async fn prefer_less_motion(&self) {
         let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
         self.device("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// Has the page in a phone's window, this many pixels a CSS pixel.
+    pub async fn is_on_a_phone(&self, density: u32) {
+        let metrics =
+            json!({ "width": 390, "height": 844, "deviceScaleFactor": density, "mobile": true });
+        self.device("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
     async fn device(&self, command: &str, parameters: Value) {

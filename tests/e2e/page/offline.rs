@@ -4,16 +4,15 @@ use serde_json::{Value, json};
 
 use super::{Page, until};
 
-/// Which pages are kept whole, by the first words of the titles: each with every file that its
-/// HTML names, and one file of each picture.
+/// Which pages are kept, by their folders and the first words of their titles. Whole is one with
+/// every file that its HTML names, and one file of each picture.
 const KEPT: &str = "(async () => {
-    const whole = [];
+    const kept = [];
     for (const name of await caches.keys()) {
         const [, folder, build] = name.split(' ');
         const cache = await caches.open(name);
         const page = await cache.match(folder);
-        if (!page) continue;
-        const html = await page.text();
+        const html = page ? await page.text() : '';
         const parsed = new DOMParser().parseFromString(html, 'text/html');
         const files = (await cache.keys()).map(({ url }) => url.slice(folder.length));
         const named = [...parsed.querySelectorAll('link[href]')].map((it) => it.getAttribute('href'));
@@ -22,16 +21,23 @@ const KEPT: &str = "(async () => {
         const isWhole = parsed.documentElement.dataset.build === build
             && named.every((file) => files.includes(file.replace('./', '')))
             && pictures.every((file) => files.map(stem).includes(stem(file)));
-        if (isWhole) whole.push(folder.slice(location.origin.length) + parsed.title.split(' ')[0]);
+        const path = folder.slice(location.origin.length);
+        kept.push(isWhole ? path + parsed.title.split(' ')[0] : 'a part of ' + path);
     }
-    return whole;
+    return kept;
 })()";
 
 impl Page {
-    /// Waits until just these are kept, whole: the folder, and the first word of the title.
+    /// Waits until just these are kept, and are whole.
     pub async fn keeps(&self, pages: &[&str]) {
         let kept = async || Ok(self.await_in_page(KEPT).await);
         until("what is kept", json!(pages), kept).await;
+    }
+
+    /// Waits until the headline begins with this name, and a comma.
+    pub async fn has_headline(&self, name: &str) {
+        let script = "return document.querySelector('h1').textContent.split(',')[0]";
+        self.comes_to("the headline", script, name.to_owned()).await;
     }
 
     /// Waits until the page is kept as it was built, and all is quiet.

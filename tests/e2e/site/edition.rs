@@ -172,7 +172,7 @@ impl Edition {
 
     fn keep(&self, html: &str) -> Kept {
         let read = |name: &str| {
-            if self.is_photograph(name) {
+            if Self::is_photograph(name) {
                 return Ok(PHOTOGRAPH.into());
             }
             let file = self.original(name).and_then(|name| file(&name));
@@ -182,7 +182,7 @@ impl Edition {
     }
 
     /// Whether this names a file of a photograph that isn't in the build.
-    pub fn is_photograph(&self, name: &str) -> bool {
+    pub fn is_photograph(name: &str) -> bool {
         name.starts_with("pictures/photograph-")
     }
 
@@ -212,16 +212,16 @@ fn script_hash() -> String {
 /// What is served for every file of a photograph, whatever its kind: a browser that finds a
 /// drawing shows a drawing.
 pub const PHOTOGRAPH: &str =
-    "<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='700' fill='green'/>";
+    "<svg xmlns='http://www.w3.org/2000/svg' width='4000' height='6000' fill='green'/>";
 
 fn photograph(name: &str) -> Block {
     let name = format!("photograph-{name}");
     Block::Picture(Box::new(Picture {
         file: format!("{name}.jpg"),
         provenance: Provenance { alt: name.clone(), ..Provenance::default() },
-        width: NonZeroU32::new(1000).expect("it is some"),
-        height: NonZeroU32::new(700).expect("it is some"),
-        renditions: Renditions::new(&name, b"", 1000, Format::Photograph),
+        width: NonZeroU32::new(4000).expect("it is some"),
+        height: NonZeroU32::new(6000).expect("it is some"),
+        renditions: Renditions::new(&name, b"", 4000, Format::Photograph),
     }))
 }
 

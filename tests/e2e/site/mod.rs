@@ -79,6 +79,16 @@ impl Site {
     pub fn requests(&self) -> Vec<String> {
         held(&self.shared.requests).clone()
     }
+
+    /// Which files of a photograph were asked for: their widths and kinds.
+    pub fn asked_for(&self, photograph: &str) -> Vec<String> {
+        let beginning = format!("GET /pictures/photograph-{photograph}-");
+        let file = |request: String| {
+            let (_hash, file) = request.strip_prefix(&beginning)?.split_once('-')?;
+            Some(file.to_owned())
+        };
+        self.requests().into_iter().filter_map(file).collect()
+    }
 }
 
 fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -106,7 +116,7 @@ async fn answer(
     }
     let name = path.strip_prefix(INNER).unwrap_or(path);
     let name = if name.is_empty() { "index.html" } else { name };
-    if edition.is_photograph(name) {
+    if Edition::is_photograph(name) {
         return ([(header::CONTENT_TYPE, "image/svg+xml")], PHOTOGRAPH).into_response();
     }
     let Some(file) = edition.built(name).and_then(|name| files::file(&name)) else {

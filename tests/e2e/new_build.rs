@@ -1,0 +1,217 @@
+//! The page as it was built anew: it comes whole, and no old one stays.
+
+use serde_json::json;
+
+use crate::page::{Page, until};
+use crate::reader::{Visit, reader};
+use crate::site::{Edition, INNER};
+
+const HEADLINE: &str = "Putin";
+
+/// A build with another headline, which says which.
+fn build(headline: &'static str, number: u8) -> Edition {
+    Edition::default().replacing("Putin, Lukashenka", headline).rebuilt(number)
+}
+
+#[tokio::test]
+async fn a_new_build_is_announced_at_the_first_visit_and_there_at_the_second() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.visit_again().await;
+        page.has_headline(HEADLINE).await;
+        page.announces_an_update().await;
+        page.site.cut(true);
+        page.visit_again().await;
+        page.has_headline("Xi").await;
+        assert!(!page.is_outdated().await);
+        page.pictures_are_there().await;
+        page.vote_yes().await;
+        page.sees_votes(true, false).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_reader_reloads_into_the_new_build_and_keeps_every_word() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.visit_again().await;
+        page.type_comment("In the middle of a sen").await;
+        page.announces_an_update().await;
+        page.sees_comment_box("In the middle of a sen").await;
+        page.press("Reload").await;
+        page.has_headline("Xi").await;
+        page.sees_comment_box("In the middle of a sen").await;
+        page.keeps(&["/Xi,"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pictures_of_a_new_build_are_there_without_a_network() {
+    Visit::to(Edition::default().with_photographs(&["hills", "lakes"]).rebuilt(1))
+        .by(async |page| {
+            page.resize(390, 844).await;
+            page.open().await;
+            page.is_kept().await;
+            let other = Edition::default().with_photographs(&["hills", "seas"]).rebuilt(2);
+            page.site.deploy(other);
+            page.visit_again().await;
+            page.announces_an_update().await;
+            page.site.cut(true);
+            page.visit_again().await;
+            page.has_picture_of("photograph-seas").await;
+            page.pictures_are_there().await;
+            assert_eq!(page.site.asked_for("seas"), ["480.avif"], "as wide as the others");
+            assert_eq!(page.site.asked_for("hills"), ["480.avif"], "it was there already");
+        })
+        .await;
+}
+
+/// What the page loads by itself later on, and while it starts.
+const OWN_FILES: &str = "Promise.all(
+    [...document.querySelectorAll('link[rel$=preload]')]
+        .map(({ href }) => fetch(href).then(({ ok }) => ok, () => false)))";
+
+#[tokio::test]
+async fn a_page_that_is_still_open_goes_on_with_the_files_of_its_build() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        let first = page.open_tab().await;
+        page.open().await;
+        page.announces_an_update().await;
+        page.site.cut(true);
+        page.open().await;
+        page.has_headline("Xi").await;
+        page.keeps(&["/Putin,", "/Xi,"]).await;
+        page.bring_to_front(&first).await;
+        page.has_headline(HEADLINE).await;
+        page.announces_an_update().await;
+        assert_eq!(page.await_in_page(OWN_FILES).await, json!([true, true]));
+        page.reload().await;
+        page.has_headline("Xi").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_build_that_is_replaced_while_it_is_fetched_is_not_mixed_with_the_next() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2).holding("webmanifest"));
+        let before = asked_for_manifest(page);
+        page.visit_again().await;
+        let is_again = async || Ok(asked_for_manifest(page) > before);
+        until("whether the build is being fetched", true, is_again).await;
+        page.site.deploy(build("Kim, Castro", 3));
+        page.site.release();
+        page.fails_to_install().await;
+        page.keeps(&["/Putin,"]).await;
+        assert!(!page.is_outdated().await);
+        page.visit_again().await;
+        page.announces_an_update().await;
+        page.visit_again().await;
+        page.has_headline("Kim").await;
+        page.keeps(&["/Kim,"]).await;
+    })
+    .await;
+}
+
+fn asked_for_manifest(page: &Page) -> usize {
+    page.site.requests().iter().filter(|it| it.ends_with("/manifest.webmanifest")).count()
+}
+
+#[tokio::test]
+async fn a_build_that_lacks_a_file_changes_nothing() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2).without("favicon"));
+        page.visit_again().await;
+        page.fails_to_install().await;
+        page.keeps(&["/Putin,"]).await;
+        assert!(!page.is_outdated().await);
+        page.site.cut(true);
+        page.visit_again().await;
+        page.has_headline(HEADLINE).await;
+        page.vote_yes().await;
+        page.sees_votes(true, false).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_there_is_no_room_the_page_is_never_an_old_one() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.limit_room(Some(1)).await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.visit_again().await;
+        page.announces_an_update().await;
+        page.visit_again().await;
+        page.has_headline("Xi").await;
+        page.vote_yes().await;
+        page.sees_votes(true, false).await;
+        page.keeps(&[]).await;
+        page.limit_room(None).await;
+        page.visit_again().await;
+        page.keeps(&["/Xi,"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_works_on_the_page_meets_no_old_one() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        let worked_on = Edition::default().replacing("Putin, Lukashenka", "Xi, Maduro");
+        page.site.deploy(worked_on.being_worked_on());
+        page.visit_again().await;
+        page.is_not_kept().await;
+        page.visit_again().await;
+        page.has_headline("Xi").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_was_given_up_shows_no_old_page() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(Edition::default().without("sw.js"));
+        page.visit_again().await;
+        page.is_not_kept().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_in_a_folder_of_another_is_kept_by_itself() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.open_in(INNER).await;
+        assert!(page.site.requests().contains(&format!("GET /{INNER}")));
+        page.keeps(&["/Putin,", "/inner/Putin,"]).await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.visit_again().await;
+        page.announces_an_update().await;
+        page.visit_again().await;
+        page.keeps(&["/inner/Putin,", "/Xi,"]).await;
+        page.site.cut(true);
+        page.open_in(INNER).await;
+        page.has_headline(HEADLINE).await;
+        assert!(!page.is_outdated().await);
+    })
+    .await;
+}

@@ -1,0 +1,19 @@
+//! What a phone downloads.
+
+use crate::reader::Visit;
+use crate::site::Edition;
+
+/// Each file has this width; what it weighs then, tests/pictures.rs says.
+#[tokio::test]
+async fn a_phone_asks_for_a_photograph_no_wider_than_its_screen_shows() {
+    for (density, file) in [(2, "800.avif"), (3, "1200.avif")] {
+        Visit::to(Edition::default().with_photographs(&["hills"]))
+            .by(async |page| {
+                page.is_on_a_phone(density).await;
+                page.open().await;
+                page.pictures_are_there().await;
+                assert_eq!(page.site.asked_for("hills"), [file], "{density} pixels a CSS pixel");
+            })
+            .await;
+    }
+}
