@@ -1,8 +1,12 @@
 //! The pictures in the article, and the one in the lightbox: a copy of it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent,
+};
 
 use super::event::{self, Event};
 use super::focus;
@@ -175,12 +179,20 @@ pub fn is_mirrored() -> bool {
     find(":root:dir(rtl)").is_some()
 }
 
-/// Leads the reader back to the picture with this number in the article. Who is there already
-/// stays where they are, to the pixel.
+/// Leads the reader back to the picture with this number in the article. Where it is in sight,
+/// nothing moves.
 pub fn go_back_to(number: u32) {
-    if in_article(number, " > :focus").is_none() {
-        focus::soon(&selector(number, " > .enlarge"));
-    }
+    let go = move || {
+        let link = in_article(number, " > .enlarge").and_then(|it| it.dyn_into().ok());
+        let Some(link): Option<HtmlElement> = link else { return };
+        let place = link.get_bounding_client_rect();
+        let height = document().document_element().map_or(0, |root| root.client_height());
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(place.y() < height.into() && place.y() + place.height() > 0.0);
+        let _ = link.focus_with_options(&options);
+    };
+    // The browser itself first goes back to where the reader was.
+    set_timeout(go, Duration::ZERO);
 }
 
 /// The figure as the lightbox shows it.
