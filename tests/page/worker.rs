@@ -22,7 +22,7 @@ fn built() -> (String, Files) {
     let mut edition = edition_with_photograph();
     edition.site.address = Some("https://host/news/".parse().unwrap());
     let manifest = manifest(&edition.site, "en");
-    let html = complete(STAGED, "", &Body::render(edition)).unwrap();
+    let html = complete(STAGED, "", &Body::render(edition), None).unwrap();
     let page = Html::parse_document(&html);
     let named = all(&page, "link[rel$=load], link[rel=icon]").into_iter().map(|it| it.attr("href"));
     let named = named.chain(all(&page, "img").into_iter().map(|it| it.attr("src")));
@@ -105,7 +105,7 @@ fn whatever_is_other_makes_another_build() {
 
 #[test]
 fn a_file_that_is_missing_stops_the_build() {
-    let html = complete(STAGED, "", &Body::render(edition())).unwrap();
+    let html = complete(STAGED, "", &Body::render(edition()), None).unwrap();
     let missing = |_: &str| Err(io::Error::from(io::ErrorKind::NotFound));
     let error = keep(&html, missing).unwrap_err().to_string();
     assert!(error.contains("can't be kept for offline: it names manifest.webmanifest"), "{error}");
