@@ -107,7 +107,14 @@ pub fn asked_for(event: &Event) -> Option<u32> {
 
 /// The number of the picture with this address, if the article has one.
 pub fn number(of: &str) -> Option<u32> {
-    (1..).take_while(|number| has(*number)).find(|number| address(*number) == of)
+    let mut number = 1;
+    while has(number) {
+        if address(number) == of {
+            return Some(number);
+        }
+        number += 1;
+    }
+    None
 }
 
 /// The part of the page that a picture is.
@@ -179,9 +186,18 @@ pub fn is_mirrored() -> bool {
     find(":root:dir(rtl)").is_some()
 }
 
-/// Leads the reader back to the picture with this number in the article. Where it is in sight,
-/// nothing moves.
-pub fn go_back_to(number: u32) {
+/// How far down the page the reader is.
+pub fn depth() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Leads the reader back to where they were, if that is known, and to the picture with this number
+/// in the article. Where it is in sight then, nothing moves.
+pub fn go_back_to(number: u32, depth: Option<f64>) {
+    // A browser that goes back to a part of the page may have gone to its beginning.
+    if let Some(depth) = depth {
+        window().scroll_to_with_x_and_y(0.0, depth);
+    }
     let go = move || {
         let link = in_article(number, " > .enlarge").and_then(|it| it.dyn_into().ok());
         let Some(link): Option<HtmlElement> = link else { return };
@@ -191,7 +207,7 @@ pub fn go_back_to(number: u32) {
         options.set_prevent_scroll(place.y() < height.into() && place.y() + place.height() > 0.0);
         let _ = link.focus_with_options(&options);
     };
-    // The browser itself first goes back to where the reader was.
+    // The browser itself first has its way with the focus.
     set_timeout(go, Duration::ZERO);
 }
 

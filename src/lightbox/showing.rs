@@ -24,6 +24,8 @@ struct Shown {
     hand: Hand,
     /// The part of the page that the address named before.
     before: String,
+    /// How far down the page the reader was who opened it here.
+    depth: Option<f64>,
 }
 
 thread_local! {
@@ -43,14 +45,18 @@ pub fn listen() {
 pub fn open(number: u32) {
     fragment::name_picture(&gallery::address(number), true);
     follow();
+    SHOWN.with_borrow_mut(|shown| shown.depth = Some(gallery::depth()));
 }
 
 /// Shows what the address names. Says whether that is all there is to do about it: the reader who
 /// is back from a picture is there already.
 pub fn follow() -> bool {
     if let Some(number) = gallery::number(&fragment::now()) {
-        let before = fragment::before();
-        SHOWN.replace(Shown { number, before, ..Shown::default() });
+        SHOWN.with_borrow_mut(|shown| {
+            shown.number = number;
+            shown.hand = Hand::default();
+            shown.before = fragment::before();
+        });
         gallery::show(number);
         dialog::open(LIGHTBOX);
         return true;
@@ -168,11 +174,11 @@ fn leave() {
 
 /// The address names no picture any more.
 fn end(is_back: bool) {
-    let Shown { number, .. } = SHOWN.take();
+    let Shown { number, depth, .. } = SHOWN.take();
     if number > 0 {
         close();
         if is_back {
-            gallery::go_back_to(number);
+            gallery::go_back_to(number, depth);
         }
     }
 }

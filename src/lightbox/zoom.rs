@@ -164,7 +164,6 @@ fn up_to(way: f64, most: f64) -> f64 {
 }
 
 /// `f64::clamp` can panic, and says then which numbers it was given: no byte here is for that.
-#[expect(clippy::manual_clamp, reason = "as it says")]
 fn bounded(number: f64, least: f64, most: f64) -> f64 {
     if number < least {
         least

@@ -111,9 +111,9 @@ impl Page {
         self.driver.back().await.expect("there is a way back");
     }
 
-    /// Where the window is scrolled to.
-    pub async fn scrolled(&self) -> f64 {
-        self.run("return scrollY").await
+    /// Where the window is scrolled to, to the pixel.
+    pub async fn scrolled(&self) -> i64 {
+        self.run("return Math.round(scrollY)").await
     }
 
     /// Clicks with a key held.
