@@ -106,13 +106,10 @@ async fn a_build_that_is_replaced_while_it_is_fetched_is_not_mixed_with_the_next
         page.open().await;
         page.is_kept().await;
         page.site.deploy(build("Xi, Maduro", 2).holding("webmanifest"));
-        let before = asked_for_manifest(page);
-        page.visit_again().await;
-        let is_again = async || Ok(asked_for_manifest(page) > before);
-        until("whether the build is being fetched", true, is_again).await;
+        visit_until_fetched(page).await;
         page.site.deploy(build("Kim, Castro", 3));
         page.site.release();
-        page.fails_to_install().await;
+        page.awaits_no_worker().await;
         page.keeps(&["/Putin,"]).await;
         assert!(!page.is_outdated().await);
         page.visit_again().await;
@@ -124,8 +121,13 @@ async fn a_build_that_is_replaced_while_it_is_fetched_is_not_mixed_with_the_next
     .await;
 }
 
-fn asked_for_manifest(page: &Page) -> usize {
-    page.site.requests().iter().filter(|it| it.ends_with("/manifest.webmanifest")).count()
+/// Opens the page again, and waits until the new worker has begun to fetch its build.
+async fn visit_until_fetched(page: &Page) {
+    let number = || page.site.requests().iter().filter(|it| *it == "GET /icon-512.png").count();
+    let before = number();
+    page.visit_again().await;
+    let is_fetched = async || Ok(number() > before);
+    until("whether the build is being fetched", true, is_fetched).await;
 }
 
 #[tokio::test]
@@ -133,9 +135,9 @@ async fn a_build_that_lacks_a_file_changes_nothing() {
     reader(async |page| {
         page.open().await;
         page.is_kept().await;
-        page.site.deploy(build("Xi, Maduro", 2).without("favicon"));
-        page.visit_again().await;
-        page.fails_to_install().await;
+        page.site.deploy(build("Xi, Maduro", 2).without("apple-touch"));
+        visit_until_fetched(page).await;
+        page.awaits_no_worker().await;
         page.keeps(&["/Putin,"]).await;
         assert!(!page.is_outdated().await);
         page.site.cut(true);

@@ -46,22 +46,29 @@ async fn every_key_begins_with_byline() {
 }
 
 #[tokio::test]
-async fn nothing_but_local_storage_is_used() {
+async fn what_a_reader_does_is_in_local_storage_alone() {
     reader(async |page| {
         leave_traces(page).await;
+        // What is kept besides is the page itself, as it was served.
+        page.is_kept().await;
         let elsewhere = page
             .await_in_page(
-                "(async () => ({
-                    cookies: document.cookie,
-                    session: Object.keys(sessionStorage),
-                    databases: await indexedDB.databases(),
-                    caches: await caches.keys(),
-                    workers: (await navigator.serviceWorker.getRegistrations()).length,
-                }))()",
+                "(async () => {
+                    const [name, ...others] = await caches.keys();
+                    const cache = await caches.open(name);
+                    const served = await (await cache.match('./')).text();
+                    return {
+                        cookies: document.cookie,
+                        session: Object.keys(sessionStorage),
+                        databases: await indexedDB.databases(),
+                        others,
+                        traces: ['So it goes.', 'Half a thought'].filter((it) => served.includes(it)),
+                    };
+                })()",
             )
             .await;
         let nothing =
-            json!({ "cookies": "", "session": [], "databases": [], "caches": [], "workers": 0 });
+            json!({ "cookies": "", "session": [], "databases": [], "others": [], "traces": [] });
         assert_eq!(elsewhere, nothing);
     })
     .await;

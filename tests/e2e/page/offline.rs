@@ -78,20 +78,12 @@ impl Page {
         self.comes_to("whether a picture is on the page", &script, true).await;
     }
 
-    /// Waits until no new worker is on its way, and the page has looked for one.
-    pub async fn fails_to_install(&self) {
-        let script = "(async () => {
-            const registration = await navigator.serviceWorker.getRegistration();
-            await registration.update().catch(() => {});
-            const { installing } = registration;
-            return new Promise((done) => {
-                if (!installing) return done('none');
-                const look = () => installing.state === 'redundant' ? done('failed')
-                    : installing.state === 'activated' ? done('installed') : setTimeout(look, 20);
-                look();
-            });
-        })()";
-        assert_eq!(self.await_in_page(script).await, "failed");
+    /// Waits until no new worker is on its way, come or failed.
+    pub async fn awaits_no_worker(&self) {
+        let script = "navigator.serviceWorker.getRegistration()
+            .then(({ installing, waiting }) => !installing && !waiting)";
+        let is_none = async || Ok(self.await_in_page(script).await);
+        until("whether no worker is on its way", json!(true), is_none).await;
     }
 
     /// Whether there is a worker at this address, or anything kept.
