@@ -54,6 +54,7 @@ mod reading;
 mod reading_aids;
 mod remembered;
 mod right_to_left;
+mod sealed;
 mod sharing;
 mod storage;
 mod threads;
