@@ -85,15 +85,15 @@ async fn a_script_that_is_not_the_pages_own_is_not_run() {
 
 #[tokio::test]
 async fn a_breakdown_is_told_of() {
-    Visit::default()
+    let broken = "addEventListener('breakdown', () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+    })";
+    Visit::to(Edition::default().met_by(broken))
         .with_complaints_of("unreachable")
         .by(async |page| {
             page.open().await;
             page.type_comment("Typed in vain").await;
-            page.run::<()>(
-                "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })",
-            )
-            .await;
+            page.run::<()>("dispatchEvent(new Event('breakdown'))").await;
             reads(page, FAILED, 2).await;
             page.sees_comment_box("Typed in vain").await;
         })

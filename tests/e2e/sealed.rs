@@ -42,9 +42,9 @@ async fn is_unharmed(page: &Page) {
     let harm: Vec<String> = page
         .run(
             "const elements = document.querySelectorAll(
-                 'main :is(script, style, iframe, svg, [onerror], [onload], [onfocus],
+                 `main :is(script, style, iframe, svg, [onerror], [onload], [onfocus],
                  [onmouseover], [srcdoc]), .comments :is(img, input:not([name=name])),
-                 a[href^=javascript], a[href^=data]');
+                 a[href^=javascript], a[href^=data]`);
              const found = [...elements].map((element) => element.outerHTML);
              return 'hacked' in window ? ['it ran', ...found] : found",
         )
@@ -90,6 +90,7 @@ async fn what_is_not_the_pages_own_does_not_run() {
     Visit::default()
         .with_complaints_of("Content Security Policy")
         .with_complaints_of("TrustedHTML")
+        .with_complaints_of("TrustedScript")
         .by(async |page| {
             page.open().await;
             let refused: Vec<bool> = page

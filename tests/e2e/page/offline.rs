@@ -6,26 +6,26 @@ use super::{Page, until};
 
 /// Which pages are kept, by their folders and the first words of their titles. Whole is one with
 /// every file that its HTML names, and one file of each picture.
-const KEPT: &str = "(async () => {
+const KEPT: &str = r#"(async () => {
     const kept = [];
     for (const name of await caches.keys()) {
         const [, folder, build] = name.split(' ');
         const cache = await caches.open(name);
         const page = await cache.match(folder);
         const html = page ? await page.text() : '';
-        const parsed = new DOMParser().parseFromString(html, 'text/html');
+        const all = (pattern) => [...html.matchAll(pattern)].map(([, found]) => found);
         const files = (await cache.keys()).map(({ url }) => url.slice(folder.length));
-        const named = [...parsed.querySelectorAll('link[href]')].map((it) => it.getAttribute('href'));
-        const pictures = [...parsed.images].map((it) => it.getAttribute('src'));
-        const stem = (file) => file.replace(/(-\\d{1,4})?\\.\\w+$/, '');
-        const isWhole = parsed.documentElement.dataset.build === build
+        const named = all(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g);
+        const pictures = all(/<img[^>]* src="([^"]+)"/g);
+        const stem = (file) => file.replace(/(-\d{1,4})?\.\w+$/, '');
+        const isWhole = all(/data-build="(\w+)"/g)[0] === build
             && named.every((file) => files.includes(file.replace('./', '')))
             && pictures.every((file) => files.map(stem).includes(stem(file)));
         const path = folder.slice(location.origin.length);
-        kept.push(isWhole ? path + parsed.title.split(' ')[0] : 'a part of ' + path);
+        kept.push(isWhole ? path + all(/<title>(\S+)/g)[0] : 'a part of ' + path);
     }
     return kept;
-})()";
+})()"#;
 
 impl Page {
     /// Waits until just these are kept, and are whole.

@@ -21,6 +21,21 @@ struct Rebuild {
     worker: Option<&'static str>,
 }
 
+impl Rebuild {
+    fn built_script(&self) -> String {
+        text_of(&format!("byline-{}.js", self.script.0))
+    }
+
+    /// The script, which starts the WebAssembly under its name.
+    fn script(&self) -> String {
+        self.built_script().replace(&self.script.0, &self.script.1)
+    }
+
+    fn script_name(&self) -> String {
+        format!("byline-{}.js", self.script.1)
+    }
+}
+
 type Alteration = Box<dyn Fn(String) -> String + Send + Sync>;
 
 /// The page as built, or altered.
@@ -119,8 +134,12 @@ impl Edition {
     pub fn rebuilt(self, number: u8) -> Self {
         let old = script_hash();
         let new = format!("{number:02}{}", &old[2..]);
-        let rebuild = Rebuild { script: (old.clone(), new.clone()), worker: None };
-        Self { rebuild: Some(rebuild), ..self }.altered(move |html| html.replace(&old, &new))
+        let rebuild = Rebuild { script: (old, new), worker: None };
+        let [was, is] = [rebuild.built_script(), rebuild.script()];
+        let hashes = [was, is].map(|script| page::integrity(script.as_bytes()));
+        let (old, new) = rebuild.script.clone();
+        let renamed = move |html: String| html.replace(&old, &new).replace(&hashes[0], &hashes[1]);
+        Self { rebuild: Some(rebuild), ..self }.altered(renamed)
     }
 
     /// As `cargo xtask serve` has it, as to the worker.
@@ -163,6 +182,7 @@ impl Edition {
             Some(Rebuild { worker: Some(worker), .. }) if name == WORKER => {
                 Some((*worker).to_owned())
             }
+            Some(rebuild) if name == rebuild.script_name() => Some(rebuild.script()),
             Some(_) if is_html => Some(self.keep(&html()).html),
             Some(_) if name == WORKER => Some(self.keep(&html()).worker),
             None if is_html && !self.alterations.is_empty() => Some(html()),
@@ -174,6 +194,11 @@ impl Edition {
         let read = |name: &str| {
             if Self::is_photograph(name) {
                 return Ok(PHOTOGRAPH.into());
+            }
+            if let Some(rebuild) = &self.rebuild
+                && name == rebuild.script_name()
+            {
+                return Ok(rebuild.script().into());
             }
             let file = self.original(name).and_then(|name| file(&name));
             file.map(|file| file.plain.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())
@@ -205,7 +230,7 @@ fn content() -> content::Edition {
 /// The hash in the names of script and WebAssembly.
 fn script_hash() -> String {
     let html = text_of("index.html");
-    let found = html.split_once("href=\"./byline-").and_then(|(_, rest)| rest.split_once(".js"));
+    let found = html.split_once("src=\"./byline-").and_then(|(_, rest)| rest.split_once(".js"));
     found.expect("the page names its script").0.to_owned()
 }
 
