@@ -74,8 +74,8 @@ async fn pictures_of_a_new_build_are_there_without_a_network() {
 
 /// What the page loads by itself later on, and while it starts.
 const OWN_FILES: &str = "Promise.all(
-    [...document.querySelectorAll('link[rel$=preload]')]
-        .map(({ href }) => fetch(href).then(({ ok }) => ok, () => false)))";
+    [...document.querySelectorAll('link[rel=preload], script[type=module]')]
+        .map(({ href, src }) => fetch(href ?? src).then(({ ok }) => ok, () => false)))";
 
 #[tokio::test]
 async fn a_page_that_is_still_open_goes_on_with_the_files_of_its_build() {
