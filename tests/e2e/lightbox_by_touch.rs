@@ -21,12 +21,6 @@ async fn swipe(page: &Page, from: [f64; 2], by: [f64; 2]) {
     page.draw(&[&first, &second, &third]).await;
 }
 
-async fn double_tap(page: &Page, place: [f64; 2]) {
-    for _ in 0..2 {
-        page.draw(&[&[place]]).await;
-    }
-}
-
 #[tokio::test]
 async fn a_swipe_turns_to_the_picture_that_comes_from_there() {
     reader(async |page| {
@@ -60,9 +54,9 @@ async fn a_pinch_enlarges_what_is_between_the_fingers() {
 async fn a_double_tap_enlarges_what_is_tapped_and_another_shows_all() {
     reader(async |page| {
         let ([x, y], _) = on_a_phone(page, 1).await;
-        double_tap(page, [x + 60.0, y]).await;
+        page.double_tap([x + 60.0, y]).await;
         page.sees_view(View { scale: 2.5, x: -90.0, y: 0.0 }).await;
-        double_tap(page, [x, y]).await;
+        page.double_tap([x, y]).await;
         page.sees_view(WHOLE).await;
     })
     .await;
@@ -72,7 +66,7 @@ async fn a_double_tap_enlarges_what_is_tapped_and_another_shows_all() {
 async fn an_enlarged_picture_is_moved_up_to_its_edge_and_not_turned() {
     reader(async |page| {
         let (middle, half) = on_a_phone(page, 1).await;
-        double_tap(page, middle).await;
+        page.double_tap(middle).await;
         page.sees_view(View { scale: 2.5, ..WHOLE }).await;
         swipe(page, middle, [-100.0, 0.0]).await;
         page.sees_view(View { scale: 2.5, x: -100.0, y: 0.0 }).await;
@@ -96,7 +90,7 @@ async fn fingers_that_are_lost_leave_nothing_stuck() {
         page.sees_enlarged(1).await;
         page.draw_on(&[&[[x, y], [x + 40.0, y]], &[[x, y], [x + 60.0, y]]]).await;
         page.fingers_are_lost().await;
-        double_tap(page, [x, y]).await;
+        page.double_tap([x, y]).await;
         page.sees_view(WHOLE).await;
         swipe(page, [x, y], [-120.0, 0.0]).await;
         page.sees_enlarged(2).await;
@@ -114,11 +108,9 @@ async fn a_mouse_swipes_taps_and_closes_beside_the_picture() {
         page.drag_mouse(middle, [middle[0] - 200.0, middle[1]]).await;
         page.sees_enlarged(2).await;
         let (middle, half) = page.stage().await;
-        page.click_at(middle).await;
-        page.click_at(middle).await;
+        page.double_click_at(middle).await;
         page.sees_view(View { scale: 2.5, ..WHOLE }).await;
-        page.click_at(middle).await;
-        page.click_at(middle).await;
+        page.double_click_at(middle).await;
         page.sees_view(WHOLE).await;
         page.click_at([middle[0] - half[0] + 5.0, middle[1]]).await;
         page.sees_nothing_enlarged().await;
@@ -148,12 +140,12 @@ async fn a_wheel_with_control_enlarges_and_the_page_stays_as_large() {
 async fn a_turned_phone_shows_no_empty_stage_beside_an_enlarged_picture() {
     reader(async |page| {
         let (middle, _) = on_a_phone(page, 1).await;
-        double_tap(page, middle).await;
+        page.double_tap(middle).await;
         for _ in 0..4 {
             swipe(page, middle, [-150.0, 0.0]).await;
         }
         assert!(page.view().await.x < -200.0);
-        page.resize(1440, 300).await;
+        page.resize(2400, 300).await;
         page.sees_view(View { scale: 2.5, ..WHOLE }).await;
     })
     .await;
@@ -168,7 +160,7 @@ async fn nothing_glides_for_who_wants_no_motion() {
         page.comes_to("how long it glides", script, "0.2s".to_owned()).await;
         page.prefer_less_motion().await;
         page.comes_to("how long it glides", script, "0s".to_owned()).await;
-        double_tap(page, middle).await;
+        page.double_tap(middle).await;
         page.sees_view(View { scale: 2.5, ..WHOLE }).await;
     })
     .await;

@@ -1,5 +1,8 @@
 //! Other devices than a desk with a keyboard: an input method, a drag, fingers, a wheel, a phone.
 
+use std::iter;
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use serde_json::{Value, json};
 
 use super::{Page, until};
@@ -45,27 +48,36 @@ impl Page {
     /// Fingers come onto the screen at the first of these places, go on to the others, and away.
     pub async fn draw(&self, steps: &[&[[f64; 2]]]) {
         self.draw_on(steps).await;
-        self.fingers("touchEnd", &[]).await;
+        self.fingers("touchEnd", &[], now()).await;
     }
 
     /// The same, but they stay.
     pub async fn draw_on(&self, steps: &[&[[f64; 2]]]) {
-        let kinds = ["touchStart"].into_iter().chain(std::iter::repeat("touchMove"));
+        let kinds = ["touchStart"].into_iter().chain(iter::repeat("touchMove"));
         for (places, kind) in steps.iter().zip(kinds) {
-            self.fingers(kind, places).await;
+            self.fingers(kind, places, now()).await;
+        }
+    }
+
+    /// Taps twice in no time, however busy the machine is.
+    pub async fn double_tap(&self, place: [f64; 2]) {
+        let now = now();
+        for _ in 0..2 {
+            self.fingers("touchStart", &[place], now).await;
+            self.fingers("touchEnd", &[], now).await;
         }
     }
 
     /// The browser takes the fingers for something else.
     pub async fn fingers_are_lost(&self) {
-        self.fingers("touchCancel", &[]).await;
+        self.fingers("touchCancel", &[], now()).await;
     }
 
-    async fn fingers(&self, kind: &str, places: &[[f64; 2]]) {
+    async fn fingers(&self, kind: &str, places: &[[f64; 2]], time: f64) {
         let point = |(id, [x, y]): (usize, &[f64; 2])| json!({ "id": id, "x": x, "y": y });
         let points: Vec<_> = places.iter().enumerate().map(point).collect();
-        self.device("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
-            .await;
+        let event = json!({ "type": kind, "touchPoints": points, "timestamp": time });
+        self.device("Input.dispatchTouchEvent", event).await;
     }
 
     /// Turns the wheel by so much, with Control held or not.
@@ -81,12 +93,24 @@ impl Page {
         self.drag_mouse(place, place).await;
     }
 
+    /// Clicks twice in no time, however busy the machine is.
+    pub async fn double_click_at(&self, place: [f64; 2]) {
+        let now = now();
+        for _ in 0..2 {
+            self.press_and_release(place, place, now).await;
+        }
+    }
+
     /// Presses a mouse at a place, and releases it at another.
     pub async fn drag_mouse(&self, from: [f64; 2], to: [f64; 2]) {
+        self.press_and_release(from, to, now()).await;
+    }
+
+    async fn press_and_release(&self, from: [f64; 2], to: [f64; 2], time: f64) {
         let kinds = [("mousePressed", from), ("mouseMoved", to), ("mouseReleased", to)];
         for (kind, [x, y]) in kinds {
             let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1,
-                "clickCount": 1 });
+                "clickCount": 1, "timestamp": time });
             self.device("Input.dispatchMouseEvent", event).await;
         }
     }
@@ -108,4 +132,9 @@ impl Page {
         let outcome = self.driver.cdp().send_raw(command, parameters).await;
         outcome.unwrap_or_else(|error| panic!("{command}: {error}"));
     }
+}
+
+/// In seconds, as devices tell when something happened.
+fn now() -> f64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).expect("it is later than that").as_secs_f64()
 }
