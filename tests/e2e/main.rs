@@ -48,6 +48,7 @@ mod permalinks;
 mod phone;
 mod poll;
 mod posted_already;
+mod preferences;
 mod print;
 mod privacy;
 mod reading;

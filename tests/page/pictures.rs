@@ -79,6 +79,25 @@ fn without_scripts_a_picture_is_a_link_to_its_largest_file() {
 }
 
 #[test]
+fn the_lightbox_is_as_the_pictures_are() {
+    let is_picture = |block: &Block| matches!(block, Block::Picture(_));
+    for (pictures, dialogs, turns) in [(0, 0, 0), (1, 1, 0), (2, 1, 2)] {
+        let mut edition = edition();
+        let mut left = pictures;
+        edition.article.body.retain(|block| {
+            let stays = !is_picture(block) || left > 0;
+            left -= usize::from(stays && is_picture(block));
+            stays
+        });
+        let html = page(edition);
+        assert_eq!(all(&html, "dialog.lightbox").len(), dialogs, "{pictures} pictures");
+        assert_eq!(all(&html, ".lightbox [value=turn-picture]").len(), turns);
+    }
+    let title = text(one(&page(edition()), "#lightbox-title"));
+    assert_eq!(title, "Picture 1 of 2");
+}
+
+#[test]
 fn only_the_first_picture_loads_at_once() {
     let html = page(edition());
     assert_eq!(all(&html, "img[fetchpriority=high]").len(), 1);

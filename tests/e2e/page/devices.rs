@@ -115,6 +115,12 @@ impl Page {
         }
     }
 
+    /// The reader's system has the page in its own colours.
+    pub async fn prefer_forced_colours(&self) {
+        let features = json!([{ "name": "forced-colors", "value": "active" }]);
+        self.device("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
     /// The reader's system is to move nothing that needn't.
     pub async fn prefer_less_motion(&self) {
         let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);

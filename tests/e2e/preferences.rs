@@ -1,0 +1,75 @@
+//! What a reader's system prefers: its own colours, and nothing that moves.
+
+use crate::accessibility::axe_finds_nothing;
+use crate::page::Page;
+use crate::reader::reader;
+
+/// What has a background of its own although the system's colours hold, and no words for it.
+async fn colours(page: &Page, selector: &str) -> [String; 2] {
+    let script = "const { color, backgroundColor } =
+            getComputedStyle(document.querySelector(arguments[0]));
+        return [color, backgroundColor]";
+    page.run_with(script, vec![selector.into()]).await
+}
+
+#[tokio::test]
+async fn in_the_systems_colours_what_is_chosen_can_be_told_from_what_is_not() {
+    reader(async |page| {
+        page.prefer_forced_colours().await;
+        page.open().await;
+        page.vote_yes().await;
+        page.sees_votes(true, false).await;
+        assert_ne!(colours(page, "#poll-yes").await, colours(page, "#poll-no").await);
+        page.press("Appearance").await;
+        let [chosen, other] = [":has(> :checked)", ":not(:has(> :checked))"]
+            .map(|which| format!("#appearance fieldset > label{which}"));
+        assert_ne!(colours(page, &chosen).await, colours(page, &other).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_the_systems_colours_what_has_the_focus_is_outlined() {
+    reader(async |page| {
+        page.prefer_forced_colours().await;
+        page.open().await;
+        page.key("\u{e004}").await;
+        let outline = "return getComputedStyle(document.activeElement).outlineStyle !== 'none'";
+        page.comes_to("whether there is an outline", outline, true).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_systems_colours() {
+    reader(async |page| {
+        page.prefer_forced_colours().await;
+        page.open().await;
+        page.post_comment().await;
+        page.sees_errors().await;
+        axe_finds_nothing(page).await;
+    })
+    .await;
+}
+
+/// What moves by itself. The line at the top follows the reader's own hand.
+const MOVING: &str = "return document.getAnimations()
+    .filter(({ timeline, effect }) =>
+        timeline === document.timeline && effect.getComputedTiming().duration > 1)
+    .map(({ effect }) => effect.target.className)";
+
+#[tokio::test]
+async fn where_less_motion_is_preferred_nothing_moves_by_itself() {
+    reader(async |page| {
+        page.prefer_less_motion().await;
+        page.open().await;
+        page.run::<()>("document.querySelector('.enlarge').click()").await;
+        page.comes_to("the picture", "return document.querySelector('.lightbox').open", true).await;
+        let moving: Vec<String> = page.run(MOVING).await;
+        assert_eq!(moving, Vec::<String>::new());
+        let smooth: String =
+            page.run("return getComputedStyle(document.documentElement).scrollBehavior").await;
+        assert_eq!(smooth, "auto");
+    })
+    .await;
+}
