@@ -71,7 +71,7 @@ impl Edition {
     /// As an article that is written from right to left.
     pub fn right_to_left(self) -> Self {
         self.with(arabic::translate)
-            .replacing("<html lang=\"en\" dir=\"ltr\">", "<html lang=\"ar\" dir=\"rtl\">")
+            .replacing("lang=\"en\" dir=\"ltr\"", "lang=\"ar\" dir=\"rtl\"")
             .altered(|html| html.replace(&content().article.title, arabic::TITLE))
     }
 
