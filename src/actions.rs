@@ -3,8 +3,10 @@
 //! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
 //! a comment, a place in a list.
 
-use crate::browser::{appearance, clipboard, dialog, event, file, focus, fragment};
+use crate::browser::{appearance, boxes, clipboard, dialog, event, file, focus, fragment, printer};
 use crate::discussion::{CommentId, POLICY_DIALOG, Target};
+use crate::listening::{Listening, RATE_ID};
+use crate::place::Offer;
 use crate::poll::Choice;
 use crate::remembered::Panel;
 use crate::session::Session;
@@ -25,6 +27,10 @@ pub struct Page {
     pub panel: Panel,
     /// Passing the page on.
     pub sharing: Sharing,
+    /// The way back to where the reader left off.
+    pub offer: Offer,
+    /// Reading aloud.
+    pub listening: Listening,
 }
 
 impl Page {
@@ -45,6 +51,8 @@ impl Page {
                 self.session.set_appearance(aspect, setting);
             } else if event::id_around(&event, "input").as_deref() == Some(FILE) {
                 file::read(&event, move |text| self.panel.import(&text));
+            } else if event::id_around(&event, "select").as_deref() == Some(RATE_ID) {
+                self.listening.set_rate(&boxes::read(RATE_ID));
             }
         });
         event::on("focusout", move |event| {
@@ -73,7 +81,7 @@ impl Page {
     }
 
     fn act(self, action: &str, name: &str) {
-        let Self { session, forms, panel, sharing } = self;
+        let Self { session, forms, panel, sharing, offer, listening } = self;
         match action {
             "discard" | "take-other" | "keep-mine" | "select-excess" | "cancel" => {
                 if let Some(form) = forms.with_id(name) {
@@ -88,6 +96,12 @@ impl Page {
             "order" => session.put_newest_first(name == "newest"),
             "reset-appearance" => session.reset_appearance(),
             "share" => sharing.share(),
+            "print" => printer::print(),
+            "place" => offer.act(name),
+            "listen" => {
+                offer.withdraw();
+                listening.act(name);
+            }
             "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),

@@ -5,6 +5,8 @@ use byline::actions::Page;
 use byline::browser::frame;
 use byline::browser::list::List;
 use byline::discussion::Target;
+use byline::listening::Listening;
+use byline::place::Offer;
 use byline::props::{PROPS_ID, Props};
 use byline::remembered::Panel;
 use byline::session::Session;
@@ -27,19 +29,26 @@ fn main() {
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
     let sharing = Sharing::default();
+    let (offer, listening) = (Offer::new(session), Listening::new(session));
     let showing = (
         poll.show(session),
         session.show(),
         session.show_appearance(),
         sharing.show(),
+        offer.show(),
+        listening.show(),
         panel.show(),
         panel.follow(),
         List::follow(session, forms),
     );
     forms.open(Target::New);
-    Page { session, forms, panel, sharing }.listen();
+    Page { session, forms, panel, sharing, offer, listening }.listen();
     // To reach for much that is remembered takes a browser a while: the page is alive before.
-    frame::after_next(move || session.open(move || forms.look()));
+    frame::after_next(move || {
+        session.open(move || forms.look());
+        offer.open();
+        listening.open();
+    });
     // All of it lives as long as the page.
     std::mem::forget((owner, showing));
 }

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
+use crate::listening::{ListenButton, PlayerView};
+use crate::printing::PrintButton;
 use crate::sharing::SharingView;
 
 /// The article: headline, byline, prose and pictures.
@@ -21,8 +23,6 @@ pub fn ArticleView(article: Article) -> impl IntoView {
             <header class="story-head">
                 <h1 id="headline">{article.title.clone()}</h1>
                 <p class="byline">"By " {authors(&article.authors)}</p>
-                <div class="reading-time">{reading_time(&article)}</div>
-                <SharingView />
                 {article
                     .published
                     .map(|date| {
@@ -33,6 +33,15 @@ pub fn ArticleView(article: Article) -> impl IntoView {
                             </time>
                         }
                     })}
+                <div class="aids">
+                    <div class="reading-time">{reading_time(&article)}</div>
+                    <div class="tools">
+                        <ListenButton />
+                        <PlayerView />
+                        <SharingView />
+                        <PrintButton />
+                    </div>
+                </div>
             </header>
             {body}
         </article>

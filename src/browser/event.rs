@@ -1,6 +1,7 @@
 //! What the reader and the browser do, heard at the window. One listener to each kind of event does
 //! for all elements, however many come and go.
 
+use js_sys::Function;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -10,9 +11,13 @@ pub use web_sys::Event;
 
 /// Calls `listener` at every event of this name, for as long as the page is there.
 pub fn on(name: &str, listener: impl FnMut(Event) + 'static) {
+    let _ = window().add_event_listener_with_callback(name, &self::listener(listener));
+}
+
+/// The same for what is no event of the window.
+pub(super) fn listener(listener: impl FnMut(Event) + 'static) -> Function {
     let listener: Box<dyn FnMut(Event)> = Box::new(listener);
-    let listener = Closure::wrap(listener).into_js_value();
-    let _ = window().add_event_listener_with_callback(name, listener.unchecked_ref());
+    Closure::wrap(listener).into_js_value().unchecked_into()
 }
 
 /// The `value` and the `name` of the button that was pressed, if it has a value.

@@ -4,6 +4,8 @@ use super::key::Subject;
 use super::record::{Flag, Signature, Stamped};
 use crate::appearance::Appearance;
 use crate::discussion::{Draft, OwnComment, Target};
+use crate::listening::Rate;
+use crate::place::Place;
 use crate::poll::Vote;
 
 /// What a record that can be read is, in words.
@@ -39,6 +41,14 @@ pub(super) fn title(subject: &Subject, text: &str) -> String {
         Subject::Appearance => {
             let set = Stamped::<Appearance>::decode(text).map(|it| it.record.names());
             ["Appearance: ", &set.unwrap_or_default()].concat()
+        }
+        Subject::Place => {
+            let place = Stamped::<Place>::decode(text).is_ok_and(|it| it.record != Place::NONE);
+            ["Your place in the article", if place { "" } else { ": let go" }].concat()
+        }
+        Subject::Rate => {
+            let rate = Stamped::<Rate>::decode(text).map(|it| it.record).unwrap_or_default();
+            ["Speed of reading aloud: ", &rate.to_string(), "%"].concat()
         }
         Subject::NewestFirst => either("Order: newest first", "Order: oldest first"),
     }

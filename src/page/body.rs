@@ -11,6 +11,7 @@ use crate::article::{self, ArticleView, Block, blocks_view};
 use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
 use crate::discussion::{POLICY_DIALOG, Published, Target};
+use crate::place::OfferView;
 use crate::poll::PollView;
 use crate::props::{PATTERNS_ID, PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
@@ -68,6 +69,7 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
             <AppearanceView />
         </header>
         <main>
+            <OfferView />
             <ArticleView article />
             <PollView poll />
             <DiscussionView number list />

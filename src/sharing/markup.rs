@@ -6,11 +6,9 @@ use leptos::prelude::*;
 #[component]
 pub fn SharingView() -> impl IntoView {
     view! {
-        <div class="sharing">
-            <button type="button" class="link-button" value="share">
-                "Share"
-            </button>
-            <span id="sharing-status" role="status"></span>
-        </div>
+        <button type="button" class="link-button" value="share">
+            "Share"
+        </button>
+        <span class="sharing" id="sharing-status" role="status"></span>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::discussion::heading;
+use crate::printing::PrintComments;
 
 /// All comments. `list` is the markup of the `number` that the page is served with; the browser
 /// finds them there, and `browser::list` adds to them.
@@ -30,6 +31,7 @@ pub fn DiscussionView(number: usize, list: String) -> impl IntoView {
                 <div class="order" role="group" aria-label="Order of comments">
                     {orders}
                 </div>
+                <PrintComments />
                 <a href="#write">"Write a comment"</a>
             </header>
             <ol class="comments" role="list" inner_html=list></ol>

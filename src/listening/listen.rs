@@ -1,0 +1,114 @@
+//! What the buttons do, and what they show.
+
+use leptos::prelude::*;
+
+use super::{Player, RATE_ID, Rate, State, as_said};
+use crate::browser::surface::{Showing, Surface};
+use crate::browser::{boxes, event, focus, prose, segmenter, voice};
+use crate::session::Session;
+
+/// A handle to the reading aloud; all copies are the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Listening {
+    session: Session,
+    /// Whether there is a voice for it.
+    has_voice: RwSignal<bool>,
+    player: RwSignal<Player>,
+}
+
+impl Listening {
+    /// Nothing is read, and no voice is known of.
+    pub fn new(session: Session) -> Self {
+        Self { session, has_voice: RwSignal::default(), player: RwSignal::default() }
+    }
+
+    /// Shows what is read, and what can be done, for as long as this is kept.
+    pub fn show(self) -> Showing {
+        Surface::keep("listening-", move |surface| {
+            let player = self.player.get();
+            let state = player.state();
+            let pressed = if player.is_on() { "true" } else { "false" };
+            surface.flag("start", "disabled", !self.has_voice.get());
+            surface.attribute("start", "aria-pressed", Some(pressed));
+            surface.flag("bar", "hidden", state == State::Off);
+            surface.flag("controls", "hidden", !player.is_on());
+            surface.flag("pause", "hidden", state == State::Paused);
+            surface.flag("resume", "hidden", state != State::Paused);
+            surface.flag("stop", "hidden", !player.is_on());
+            surface.flag("close", "hidden", player.is_on());
+            surface.flag("failed", "hidden", state != State::Failed);
+            boxes::write(RATE_ID, &self.session.rate().to_string());
+        })
+    }
+
+    /// Looks for voices, which may come later, and hears of them. Nothing is read once the page is
+    /// left.
+    pub fn open(self) {
+        let look = move || self.has_voice.set(voice::speaks(&self.session.lang()));
+        voice::listen(move |is_over| self.hear(is_over), look);
+        look();
+        event::on("pagehide", move |_| self.act("stop"));
+    }
+
+    /// Does what one of the buttons says.
+    pub fn act(self, what: &str) {
+        let mut player = self.player.get_untracked();
+        match what {
+            "start" if !player.is_on() => player.start(),
+            "pause" => player.pause_or_go_on(),
+            "previous" => player.go_back(),
+            "next" => player.go_on(prose::number()),
+            _ => player.stop(),
+        }
+        self.go(player, true);
+    }
+
+    /// Sets how fast the voice reads. The sentence begins again.
+    pub fn set_rate(self, percent: &str) {
+        if let Some(rate) = Rate::parse(percent) {
+            self.session.set_rate(rate);
+            self.go(self.player.get_untracked(), false);
+        }
+    }
+
+    fn hear(self, is_over: bool) {
+        let mut player = self.player.get_untracked();
+        if is_over {
+            player.said();
+        } else {
+            player.fail();
+        }
+        self.go(player, false);
+    }
+
+    /// Makes it so: says the sentence that the reading has come to, and marks its block. `asked`
+    /// is whether the reader did it.
+    fn go(self, mut player: Player, asked: bool) {
+        let before = self.player.get_untracked();
+        voice::hush();
+        let blocks = prose::number();
+        while player.state() == State::Speaking {
+            if let Some(sentence) = self.sentence(player) {
+                if !voice::say(&sentence, &self.session.lang(), self.session.rate_untracked()) {
+                    player.fail();
+                }
+                break;
+            }
+            player.go_on(blocks);
+        }
+        prose::mark(player.is_on().then(|| player.block()), asked);
+        if before.is_on() && !player.is_on() && focus::is_in("#listening-bar") {
+            if player.state() == State::Failed {
+                focus::soon("#listening-bar [name=stop]");
+            } else {
+                prose::focus(before.block());
+            }
+        }
+        self.player.set(player);
+    }
+
+    fn sentence(self, player: Player) -> Option<String> {
+        let text = as_said(&prose::text(player.block())?);
+        segmenter::sentences(&text, &self.session.lang()).into_iter().nth(player.sentence())
+    }
+}

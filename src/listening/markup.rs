@@ -1,0 +1,70 @@
+//! The button and the controls as the build renders them.
+
+use leptos::prelude::*;
+
+use super::{RATE_ID, Rate};
+
+/// The button that begins and ends it. It can't be seen before a voice is found, but has its room.
+#[component]
+pub fn ListenButton() -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="link-button"
+            id="listening-start"
+            value="listen"
+            name="start"
+            aria-pressed="false"
+            disabled
+        >
+            "Listen"
+        </button>
+    }
+}
+
+/// The controls, at the foot of the window while something is read.
+#[component]
+pub fn PlayerView() -> impl IntoView {
+    view! {
+        <div class="bar" id="listening-bar" role="group" aria-label="Reading aloud" hidden>
+            <div class="player" id="listening-controls" hidden>
+                <button type="button" value="listen" name="previous" aria-label="Previous paragraph">
+                    "Previous"
+                </button>
+                <button type="button" value="listen" name="pause">
+                    <span id="listening-pause">"Pause"</span>
+                    <span id="listening-resume" hidden>
+                        "Resume"
+                    </span>
+                </button>
+                <button type="button" value="listen" name="next" aria-label="Next paragraph">
+                    "Next"
+                </button>
+                <label>
+                    <span class="visually-hidden">"Speed"</span>
+                    <select id=RATE_ID>{Rate::ALL.map(option)}</select>
+                </label>
+            </div>
+            <p role="status">
+                <span id="listening-failed" hidden>
+                    "The voice has failed. Press Listen to go on from the same paragraph."
+                </span>
+            </p>
+            <button type="button" value="listen" name="stop">
+                <span id="listening-stop">"Stop"</span>
+                <span id="listening-close" hidden>
+                    "Close"
+                </span>
+            </button>
+        </div>
+    }
+}
+
+fn option(rate: Rate) -> impl IntoView {
+    let is_usual = rate == Rate::default();
+    view! {
+        <option value=rate.to_string() selected=is_usual>
+            {format!("{}×", rate.factor())}
+        </option>
+    }
+}

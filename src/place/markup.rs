@@ -1,0 +1,20 @@
+//! The offer as the build renders it.
+
+use leptos::prelude::*;
+
+/// A notice with two buttons, hidden until there is something to go back to.
+#[component]
+pub fn OfferView() -> impl IntoView {
+    view! {
+        <div role="status">
+            <p class="bar" id="place-offer" hidden>
+                <button type="button" class="link-button" value="place" name="continue">
+                    "Continue where you left off"
+                </button>
+                <button type="button" class="link-button" value="place" name="dismiss">
+                    "Dismiss"
+                </button>
+            </p>
+        </div>
+    }
+}
