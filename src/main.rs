@@ -2,8 +2,8 @@
 
 use any_spawner::Executor;
 use byline::actions::Page;
-use byline::browser::frame;
 use byline::browser::list::List;
+use byline::browser::{frame, printer};
 use byline::discussion::Target;
 use byline::listening::Listening;
 use byline::place::Offer;
@@ -48,6 +48,7 @@ fn main() {
         session.open(move || forms.look());
         offer.open();
         listening.open();
+        printer::check();
     });
     // All of it lives as long as the page.
     std::mem::forget((owner, showing));

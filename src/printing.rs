@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PrintButton() -> impl IntoView {
     view! {
-        <button type="button" class="link-button" value="print">
+        <button type="button" class="link-button" id="print" value="print">
             "Print"
         </button>
     }

@@ -10,6 +10,7 @@ use crate::sharing::SharingView;
 pub fn ArticleView(article: Article) -> impl IntoView {
     let mut pictures = 0;
     let lang = article.lang.clone();
+    let reading_time = reading_time(&article);
     let body: Vec<_> = article
         .body
         .iter()
@@ -34,7 +35,7 @@ pub fn ArticleView(article: Article) -> impl IntoView {
                         }
                     })}
                 <div class="aids">
-                    <div class="reading-time">{reading_time(&article)}</div>
+                    <div class="reading-time">{reading_time}</div>
                     <div class="tools">
                         <ListenButton />
                         <PlayerView />

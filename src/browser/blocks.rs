@@ -34,7 +34,9 @@ pub fn go_to(block: u32) {
 
 /// Moves the keyboard to the start of the article.
 pub fn begin() {
-    all("#article").first().map(focus::within_text);
+    if let Some(article) = all("#article").first() {
+        focus::within_text(article);
+    }
 }
 
 fn find(block: u32) -> Option<Element> {

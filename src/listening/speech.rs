@@ -27,7 +27,7 @@ pub fn choose(voices: &[Voice], lang: &str) -> Option<usize> {
 }
 
 fn subtag(tag: &str, number: usize) -> String {
-    let subtag = tag.split(|c| c == '-' || c == '_').nth(number);
+    let subtag = tag.split(['-', '_']).nth(number);
     subtag.unwrap_or_default().to_ascii_lowercase()
 }
 

@@ -54,7 +54,9 @@ impl Offer {
         let place = self.place.get_untracked();
         if what == "continue" {
             self.put(place);
-            place.block().map(blocks::go_to);
+            if let Some(block) = place.block() {
+                blocks::go_to(block);
+            }
         } else {
             self.put(Place::NONE);
             blocks::begin();
