@@ -51,7 +51,7 @@ async fn tab_goes_through_the_controls_in_the_order_they_are_read() {
             page.has_focus_on(&picture.alt).await;
         }
         let order =
-            ["Yes", "No", "Oldest first", "Newest first", "Print comments too", "Write a comment"];
+            ["Yes", "No", "Oldest first", "Newest first", "Write a comment", "Print comments too"];
         let comment = ["Link", "Copy link", "Reply", "Hide"];
         let form =
             ["Comment Policy", "Name", "Comment", "Post comment", "What this page remembers"];

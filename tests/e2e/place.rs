@@ -183,7 +183,7 @@ async fn who_has_hardly_begun_is_offered_nothing() {
         page.run::<()>("scrollTo(0, 100)").await;
         return_to(page).await;
         place_is(page, Some(-1)).await;
-        page.plant(&remembered("2")).await;
+        page.plant(&remembered("1")).await;
         page.open().await;
         page.finds_no(Role::Button, CONTINUE).await;
     })

@@ -31,8 +31,8 @@ pub fn DiscussionView(number: usize, list: String) -> impl IntoView {
                 <div class="order" role="group" aria-label="Order of comments">
                     {orders}
                 </div>
-                <PrintComments />
                 <a href="#write">"Write a comment"</a>
+                <PrintComments />
             </header>
             <ol class="comments" role="list" inner_html=list></ol>
             <div class="said" role="status">

@@ -84,8 +84,9 @@ async fn after_the_last_paragraph_it_ends_and_the_focus_is_there() {
     with_voices()
         .by(async |page| {
             listen(page).await;
-            let next = "document.querySelector('[name=next]').focus();
-                for (let i = 0; i < 37; i++) document.querySelector('[name=next]').click()";
+            let next = "const next = document.querySelector('[name=next]');
+                next.focus();
+                for (const _ of document.querySelectorAll('#article > :is(h2, p)')) next.click()";
             page.run::<()>(next).await;
             sees_marked(page, "").await;
             page.finds_no(Role::Button, "Stop").await;
@@ -131,6 +132,7 @@ async fn the_speed_is_heard_at_once_and_at_the_next_visit() {
             page.press("Listen").await;
             hears(page, HEADLINE).await;
             assert_eq!(rate(&said(page).await), Some(1.5));
+            page.press("Stop").await;
             page.look_through().await;
             page.sees_remembered(&["Speed of reading aloud: 150%"]).await;
         })
