@@ -21,7 +21,7 @@ const PURE: [&str; 21] = [
     "discussion/threads.rs",
     "listening/player.rs",
     "listening/rate.rs",
-    "listening/speech.rs",
+    "listening/voice.rs",
     "memory",
     "moment.rs",
     "place/mod.rs",

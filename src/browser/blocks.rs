@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{focus, scroll};
-use crate::place::{self, Sight};
+use crate::place::{self, Place, Sight};
 
 /// The blocks in reading order.
 const BLOCKS: &str = "#article > :not(header)";
@@ -24,11 +24,11 @@ pub fn is_far(block: u32) -> bool {
     sight() == Sight::Start && find(block).map(begins).is_some_and(is_far)
 }
 
-/// Brings the reader to the block with this number, and the keyboard too.
-pub fn go_to(block: u32) {
-    if let Some(block) = find(block) {
+/// Brings the reader to this place, and the keyboard too.
+pub fn go_to(place: Place) {
+    if let Some(block) = place.block().and_then(find) {
         focus::within_text(&block);
-        scroll::to(&block);
+        block.scroll_into_view();
     }
 }
 

@@ -2,6 +2,7 @@
 //! of lists and quotations. Captions are left out: they speak of a picture, which who listens
 //! doesn't look at.
 
+use js_sys::JsString;
 use leptos::prelude::document;
 use web_sys::Element;
 
@@ -18,9 +19,11 @@ pub fn number() -> usize {
     blocks::all(PROSE).len()
 }
 
-/// What the piece with this number says, from 0 on.
+/// What the piece with this number says, from 0 on. Two hyphens are the editor's dash, which a voice
+/// is silent at.
 pub fn text(number: usize) -> Option<String> {
-    find(number)?.text_content()
+    let text = JsString::from(find(number)?.text_content()?);
+    Some(text.replace_all("--", "–").into())
 }
 
 /// Marks the piece that is being read, and only that. It is kept in the window, unless the reader
@@ -38,7 +41,7 @@ pub fn mark(number: Option<usize>, asked: bool) {
     if let Some(now) = now {
         let _ = now.set_attribute(SPOKEN, "");
         if is_followed && !is_whole_in_sight(&now) {
-            scroll::to(&now);
+            now.scroll_into_view();
         }
     }
 }

@@ -6,7 +6,6 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
 
 use super::event;
 
@@ -35,15 +34,4 @@ pub(super) fn scrolled() -> f64 {
 /// How high the window is, in pixels.
 pub(super) fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
-}
-
-/// Scrolls until the element begins at the top of the window; at once, where the reader's system
-/// is to move little.
-pub(super) fn to(element: &Element) {
-    let calm = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let options = ScrollIntoViewOptions::new();
-    if calm.is_none_or(|calm| !calm.matches()) {
-        options.set_behavior(ScrollBehavior::Smooth);
-    }
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

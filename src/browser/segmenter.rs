@@ -24,16 +24,17 @@ pub fn matched_clusters(text: &str, max: u32) -> Clusters {
     CLUSTER.with(|cluster| told_by(&JsString::from(text).match_all(cluster), max))
 }
 
-/// The sentences of `text` in the language `lang`; one, where the browser can't tell them apart.
-/// Some voices end in the midst of what is longer.
-pub fn sentences(text: &str, lang: &str) -> Vec<String> {
+/// The sentence of `text` with this number, from 0 on, in the language `lang`. Where the browser
+/// can't tell sentences apart, the text is one. Some voices end in the midst of what is longer.
+pub fn sentence(text: String, lang: &str, number: usize) -> Option<String> {
     let options = Object::new();
     let _ = Reflect::set(&options, &"granularity".into(), &"sentence".into());
     let Some(segmenter) = segmenter(&Array::of1(&lang.into()), &options) else {
-        return vec![text.to_owned()];
+        return (number == 0).then_some(text);
     };
-    let sentence = |found: JsValue| found.unchecked_into::<Intl::SegmentData>().segment().into();
-    Array::from(&segmenter.segment(text)).iter().map(sentence).collect()
+    let found = Array::from(&segmenter.segment(&text)).get(u32::try_from(number).ok()?);
+    let is_there = found.is_object();
+    is_there.then(|| found.unchecked_into::<Intl::SegmentData>().segment().into())
 }
 
 /// Segments and matches both know where in the text they begin.

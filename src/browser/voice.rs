@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::event;
-use crate::listening::{Rate, Voice, choose};
+use crate::listening::{Rate, Voice};
 
 thread_local! {
     /// What is being said. Kept here, because browsers forget what nobody holds, and then never
@@ -77,13 +77,16 @@ fn synthesis() -> Option<SpeechSynthesis> {
     synthesis.is_object().then(|| synthesis.unchecked_into())
 }
 
+/// The voice that reads this language best.
 fn voice(synthesis: &SpeechSynthesis, lang: &str) -> Option<SpeechSynthesisVoice> {
-    let all = synthesis.get_voices();
-    let voice = |at| all.get(at).unchecked_into::<SpeechSynthesisVoice>();
-    let known = |at| {
-        let voice = voice(at);
-        Voice { lang: voice.lang(), is_local: voice.local_service(), is_default: voice.default() }
-    };
-    let voices: Vec<_> = (0..all.length()).map(known).collect();
-    Some(voice(u32::try_from(choose(&voices, lang)?).ok()?))
+    let mut best = (0, None);
+    for voice in synthesis.get_voices().iter() {
+        let voice: SpeechSynthesisVoice = voice.unchecked_into();
+        let (is_local, is_default) = (voice.local_service(), voice.default());
+        let rank = Voice { lang: &voice.lang(), is_local, is_default }.rank(lang);
+        if rank > best.0 {
+            best = (rank, Some(voice));
+        }
+    }
+    best.1
 }

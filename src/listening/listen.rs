@@ -1,8 +1,10 @@
 //! What the buttons do, and what they show.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
-use super::{Player, RATE_ID, Rate, State, as_said};
+use super::{Player, RATE_ID, Rate, State};
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{boxes, event, focus, prose, segmenter, voice};
 use crate::session::Session;
@@ -13,18 +15,23 @@ pub struct Listening {
     session: Session,
     /// Whether there is a voice for it.
     has_voice: RwSignal<bool>,
-    player: RwSignal<Player>,
+    player: &'static Cell<Player>,
+    /// Turns whenever the player has changed.
+    turn: RwSignal<bool>,
 }
 
 impl Listening {
     /// Nothing is read, and no voice is known of.
     pub fn new(session: Session) -> Self {
-        Self { session, has_voice: RwSignal::default(), player: RwSignal::default() }
+        // As long as the page lives.
+        let player = Box::leak(Box::default());
+        Self { session, has_voice: RwSignal::default(), player, turn: RwSignal::default() }
     }
 
     /// Shows what is read, and what can be done, for as long as this is kept.
     pub fn show(self) -> Showing {
         Surface::keep("listening-", move |surface| {
+            self.turn.track();
             let player = self.player.get();
             let state = player.state();
             let pressed = if player.is_on() { "true" } else { "false" };
@@ -37,13 +44,16 @@ impl Listening {
             surface.flag("stop", "hidden", !player.is_on());
             surface.flag("close", "hidden", player.is_on());
             surface.flag("failed", "hidden", state != State::Failed);
-            boxes::write(RATE_ID, &self.session.rate().to_string());
+            boxes::write(RATE_ID, &player.rate.to_string());
         })
     }
 
     /// Looks for voices, which may come later, and hears of them. Nothing is read once the page is
     /// left.
     pub fn open(self) {
+        let mut player = Player::default();
+        player.rate = self.session.rate();
+        self.put(player);
         let look = move || self.has_voice.set(voice::speaks(&self.session.lang()));
         voice::listen(move |is_over| self.hear(is_over), look);
         look();
@@ -52,7 +62,7 @@ impl Listening {
 
     /// Does what one of the buttons says.
     pub fn act(self, what: &str) {
-        let mut player = self.player.get_untracked();
+        let mut player = self.player.get();
         match what {
             "start" if !player.is_on() => player.start(),
             "pause" => player.pause_or_go_on(),
@@ -66,13 +76,15 @@ impl Listening {
     /// Sets how fast the voice reads. The sentence begins again.
     pub fn set_rate(self, percent: &str) {
         if let Some(rate) = Rate::parse(percent) {
-            self.session.set_rate(rate);
-            self.go(self.player.get_untracked(), false);
+            self.session.keep_rate(rate);
+            let mut player = self.player.get();
+            player.rate = rate;
+            self.go(player, false);
         }
     }
 
     fn hear(self, is_over: bool) {
-        let mut player = self.player.get_untracked();
+        let mut player = self.player.get();
         if is_over {
             player.said();
         } else {
@@ -84,12 +96,12 @@ impl Listening {
     /// Makes it so: says the sentence that the reading has come to, and marks its block. `asked`
     /// is whether the reader did it.
     fn go(self, mut player: Player, asked: bool) {
-        let before = self.player.get_untracked();
+        let before = self.player.get();
         voice::hush();
         let blocks = prose::number();
         while player.state() == State::Speaking {
             if let Some(sentence) = self.sentence(player) {
-                if !voice::say(&sentence, &self.session.lang(), self.session.rate_untracked()) {
+                if !voice::say(&sentence, &self.session.lang(), player.rate) {
                     player.fail();
                 }
                 break;
@@ -104,11 +116,16 @@ impl Listening {
                 prose::focus(before.block());
             }
         }
+        self.put(player);
+    }
+
+    fn put(self, player: Player) {
         self.player.set(player);
+        self.turn.set(!self.turn.get_untracked());
     }
 
     fn sentence(self, player: Player) -> Option<String> {
-        let text = as_said(&prose::text(player.block())?);
-        segmenter::sentences(&text, &self.session.lang()).into_iter().nth(player.sentence())
+        let text = prose::text(player.block())?;
+        segmenter::sentence(text, &self.session.lang(), player.sentence())
     }
 }

@@ -6,7 +6,7 @@ mod listen;
 mod markup;
 mod player;
 mod rate;
-mod speech;
+mod voice;
 
 #[cfg(feature = "browser")]
 pub use listen::Listening;
@@ -14,4 +14,4 @@ pub use listen::Listening;
 pub use markup::{ListenButton, PlayerView};
 pub use player::{Player, State};
 pub use rate::{RATE_ID, Rate};
-pub use speech::{Voice, as_said, choose};
+pub use voice::Voice;

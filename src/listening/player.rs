@@ -1,5 +1,7 @@
 //! What is read aloud, and whether it is.
 
+use super::Rate;
+
 /// Whether something is read aloud.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
@@ -14,12 +16,14 @@ pub enum State {
     Paused,
 }
 
-/// Where the reading is: a block of the article, and a sentence of that block.
+/// Where the reading is: at a sentence of a block of the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Player {
     state: State,
     block: usize,
     sentence: usize,
+    /// How fast the voice reads.
+    pub rate: Rate,
 }
 
 impl Player {
@@ -79,7 +83,7 @@ impl Player {
 
     /// Ends. The next time it begins at the first block.
     pub const fn stop(&mut self) {
-        *self = Self { state: State::Off, block: 0, sentence: 0 };
+        *self = Self { state: State::Off, block: 0, sentence: 0, rate: self.rate };
     }
 
     /// Ends where it is, because the voice has failed.
@@ -100,7 +104,7 @@ mod tests {
 
     #[track_caller]
     fn is(player: Player, state: State, block: usize, sentence: usize) {
-        assert_eq!(player, Player { state, block, sentence });
+        assert_eq!(player, Player { state, block, sentence, rate: Rate::default() });
     }
 
     #[test]
@@ -128,6 +132,14 @@ mod tests {
         is(player, State::Paused, 0, 1);
         player.pause_or_go_on();
         is(player, State::Speaking, 0, 1);
+    }
+
+    #[test]
+    fn the_rate_outlasts_a_stop() {
+        let rate = Rate::parse("150").unwrap();
+        let mut player = Player { rate, ..started() };
+        player.stop();
+        assert_eq!(player.rate, rate);
     }
 
     #[test]

@@ -11,30 +11,27 @@ use crate::session::Session;
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
     session: Session,
-    /// The place that is offered; none while nothing is.
-    place: RwSignal<Place>,
+    stands: RwSignal<bool>,
 }
 
 impl Offer {
     /// No offer yet.
     pub fn new(session: Session) -> Self {
-        Self { session, place: RwSignal::default() }
+        Self { session, stands: RwSignal::default() }
     }
 
     /// Shows the offer for as long as this is kept.
     pub fn show(self) -> Showing {
         Surface::keep("place-", move |surface| {
-            surface.flag("offer", "hidden", self.place.get() == Place::NONE);
+            surface.flag("offer", "hidden", !self.stands.get());
         })
     }
 
     /// Offers the place of the last visit, unless the reader is elsewhere already; from then on
     /// follows where the reader is.
     pub fn open(self) {
-        let place = self.session.place();
-        if !fragment::is_named() && place.block().is_some_and(blocks::is_far) {
-            self.place.set(place);
-        }
+        let is_far = || self.session.place().block().is_some_and(blocks::is_far);
+        self.stands.set(!fragment::is_named() && is_far());
         scroll::on_pause(move || self.follow());
         tab::on_leave(move || self.follow());
     }
@@ -43,34 +40,26 @@ impl Offer {
     /// hasn't read the article to its end.
     fn follow(self) {
         let sight = blocks::sight();
-        let stays = sight == Sight::Start && self.place.get_untracked() != Place::NONE;
+        let stays = sight == Sight::Start && self.stands.get_untracked();
         if !stays && (sight != Sight::End || fragment::comment().is_none()) {
-            self.put(sight.place());
+            self.withdraw();
+            self.session.keep_place(sight.place());
         }
     }
 
     /// Does what one of the buttons says.
     pub fn act(self, what: &str) {
-        let place = self.place.get_untracked();
+        self.withdraw();
         if what == "continue" {
-            self.put(place);
-            if let Some(block) = place.block() {
-                blocks::go_to(block);
-            }
+            blocks::go_to(self.session.place());
         } else {
-            self.put(Place::NONE);
+            self.session.keep_place(Place::NONE);
             blocks::begin();
         }
     }
 
-    /// Takes the offer back, and remembers this instead.
-    fn put(self, place: Place) {
-        self.place.set(Place::NONE);
-        self.session.keep_place(place);
-    }
-
-    /// Takes the offer back: the reader does something else.
+    /// Takes the offer back.
     pub fn withdraw(self) {
-        self.place.set(Place::NONE);
+        self.stands.set(false);
     }
 }

@@ -18,9 +18,7 @@ use crate::appearance::Appearance;
 use crate::browser::storage::BrowserStore;
 use crate::browser::{clock, fragment, tab};
 use crate::discussion::{Published, Threads};
-use crate::listening::Rate;
 use crate::memory::{Change, Inventory, Notebook, Read, Refused};
-use crate::place::Place;
 use crate::poll::{Choice, Vote};
 
 pub use drafts::Drafted;
@@ -45,7 +43,6 @@ pub struct Session {
     vote: RwSignal<Vote>,
     /// None until it is known: what ran before the first paint has made the page look so already.
     appearance: RwSignal<Option<Appearance>>,
-    rate: RwSignal<Rate>,
     threads: RwSignal<Threads>,
     trouble: RwSignal<Option<Trouble>>,
     said: RwSignal<String>,
@@ -59,8 +56,6 @@ pub struct Session {
     survey: StoredValue<Option<u32>>,
     /// Whether the reader is where the page's address leads.
     arrived: StoredValue<bool>,
-    /// Where the reader is in the article, as it was last kept.
-    place: StoredValue<Place>,
     /// What was last listed of what is remembered.
     inventory: StoredValue<Inventory>,
     /// What was last imported or erased.
@@ -73,7 +68,6 @@ impl Session {
         Self {
             vote: RwSignal::default(),
             appearance: RwSignal::default(),
-            rate: RwSignal::default(),
             threads: RwSignal::new(Threads::new(comments)),
             trouble: RwSignal::default(),
             said: RwSignal::default(),
@@ -84,7 +78,6 @@ impl Session {
             heard: StoredValue::default(),
             survey: StoredValue::default(),
             arrived: StoredValue::default(),
-            place: StoredValue::default(),
             inventory: StoredValue::default(),
             change: StoredValue::default(),
         }
@@ -113,7 +106,6 @@ impl Session {
     pub fn track(self) {
         self.vote.track();
         self.appearance.track();
-        self.rate.track();
         self.threads.track();
     }
 

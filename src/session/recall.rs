@@ -34,7 +34,6 @@ impl Session {
     pub(super) fn recall(self) {
         self.recall_vote();
         self.recall_appearance();
-        self.recall_rate();
         let number = self.survey.get_value().unwrap_or_default().wrapping_add(1);
         self.survey.set_value(Some(number));
         let begin = move || {
