@@ -28,14 +28,14 @@ pub struct Page {
     /// Passing the page on.
     pub sharing: Sharing,
     /// The way back to where the reader left off.
-    pub offer: Offer,
+    pub offer: &'static Offer,
     /// Reading aloud.
-    pub listening: Listening,
+    pub listening: &'static Listening,
 }
 
 impl Page {
     /// From now on does what the reader does.
-    pub fn listen(self) {
+    pub fn listen(&'static self) {
         event::on("click", move |event| {
             if let Some((action, name)) = event::pressed(&event) {
                 event.prevent_default();
@@ -69,19 +69,19 @@ impl Page {
         });
     }
 
-    fn form_around(self, event: &event::Event) -> Option<Composer> {
+    fn form_around(&self, event: &event::Event) -> Option<Composer> {
         self.forms.with_id(&event::id_around(event, "form")?)
     }
 
-    fn submit(self, event: &event::Event) {
+    fn submit(&self, event: &event::Event) {
         if let Some(form) = self.form_around(event) {
             event.prevent_default();
             form.submit();
         }
     }
 
-    fn act(self, action: &str, name: &str) {
-        let Self { session, forms, panel, sharing, offer, listening } = self;
+    fn act(&self, action: &str, name: &str) {
+        let &Self { session, forms, panel, sharing, offer, listening } = self;
         match action {
             "discard" | "take-other" | "keep-mine" | "select-excess" | "cancel" => {
                 if let Some(form) = forms.with_id(name) {

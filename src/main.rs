@@ -29,7 +29,8 @@ fn main() {
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
     let sharing = Sharing::default();
-    let (offer, listening) = (Offer::new(session), Listening::new(session));
+    let offer: &Offer = Box::leak(Box::new(Offer::new(session)));
+    let listening: &Listening = Box::leak(Box::new(Listening::new(session)));
     let showing = (
         poll.show(session),
         session.show(),
@@ -42,7 +43,9 @@ fn main() {
         List::follow(session, forms),
     );
     forms.open(Target::New);
-    Page { session, forms, panel, sharing, offer, listening }.listen();
+    let page: &Page =
+        Box::leak(Box::new(Page { session, forms, panel, sharing, offer, listening }));
+    page.listen();
     // To reach for much that is remembered takes a browser a while: the page is alive before.
     frame::after_next(move || {
         session.open(move || forms.look());

@@ -9,13 +9,13 @@ use crate::browser::surface::{Showing, Surface};
 use crate::browser::{boxes, event, focus, prose, segmenter, voice};
 use crate::session::Session;
 
-/// A handle to the reading aloud; all copies are the same.
-#[derive(Clone, Copy, Debug)]
+/// The reading aloud, for as long as the page is there.
+#[derive(Debug)]
 pub struct Listening {
     session: Session,
     /// Whether there is a voice for it.
     has_voice: RwSignal<bool>,
-    player: &'static Cell<Player>,
+    player: Cell<Player>,
     /// Turns whenever the player has changed.
     turn: RwSignal<bool>,
 }
@@ -23,13 +23,16 @@ pub struct Listening {
 impl Listening {
     /// Nothing is read, and no voice is known of.
     pub fn new(session: Session) -> Self {
-        // As long as the page lives.
-        let player = Box::leak(Box::default());
-        Self { session, has_voice: RwSignal::default(), player, turn: RwSignal::default() }
+        Self {
+            session,
+            has_voice: RwSignal::default(),
+            player: Cell::default(),
+            turn: RwSignal::default(),
+        }
     }
 
     /// Shows what is read, and what can be done, for as long as this is kept.
-    pub fn show(self) -> Showing {
+    pub fn show(&'static self) -> Showing {
         Surface::keep("listening-", move |surface| {
             self.turn.track();
             let player = self.player.get();
@@ -50,7 +53,7 @@ impl Listening {
 
     /// Looks for voices, which may come later, and hears of them. Nothing is read once the page is
     /// left.
-    pub fn open(self) {
+    pub fn open(&'static self) {
         let mut player = Player::default();
         player.rate = self.session.rate();
         self.put(player);
@@ -61,7 +64,7 @@ impl Listening {
     }
 
     /// Does what one of the buttons says.
-    pub fn act(self, what: &str) {
+    pub fn act(&'static self, what: &str) {
         let mut player = self.player.get();
         match what {
             "start" if !player.is_on() => player.start(),
@@ -74,7 +77,7 @@ impl Listening {
     }
 
     /// Sets how fast the voice reads. The sentence begins again.
-    pub fn set_rate(self, percent: &str) {
+    pub fn set_rate(&'static self, percent: &str) {
         if let Some(rate) = Rate::parse(percent) {
             self.session.keep_rate(rate);
             let mut player = self.player.get();
@@ -83,7 +86,7 @@ impl Listening {
         }
     }
 
-    fn hear(self, is_over: bool) {
+    fn hear(&'static self, is_over: bool) {
         let mut player = self.player.get();
         if is_over {
             player.said();
@@ -95,7 +98,7 @@ impl Listening {
 
     /// Makes it so: says the sentence that the reading has come to, and marks its block. `asked`
     /// is whether the reader did it.
-    fn go(self, mut player: Player, asked: bool) {
+    fn go(&'static self, mut player: Player, asked: bool) {
         let before = self.player.get();
         voice::hush();
         let blocks = prose::number();
@@ -119,12 +122,12 @@ impl Listening {
         self.put(player);
     }
 
-    fn put(self, player: Player) {
+    fn put(&'static self, player: Player) {
         self.player.set(player);
         self.turn.set(!self.turn.get_untracked());
     }
 
-    fn sentence(self, player: Player) -> Option<String> {
+    fn sentence(&'static self, player: Player) -> Option<String> {
         let text = prose::text(player.block())?;
         segmenter::sentence(text, &self.session.lang(), player.sentence())
     }

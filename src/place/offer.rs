@@ -7,8 +7,8 @@ use crate::browser::surface::{Showing, Surface};
 use crate::browser::{blocks, fragment, scroll, tab};
 use crate::session::Session;
 
-/// A handle to the offer to go on reading; all copies are the same offer.
-#[derive(Clone, Copy, Debug)]
+/// The offer to go on reading, for as long as the page is there.
+#[derive(Debug)]
 pub struct Offer {
     session: Session,
     stands: RwSignal<bool>,
@@ -21,7 +21,7 @@ impl Offer {
     }
 
     /// Shows the offer for as long as this is kept.
-    pub fn show(self) -> Showing {
+    pub fn show(&'static self) -> Showing {
         Surface::keep("place-", move |surface| {
             surface.flag("offer", "hidden", !self.stands.get());
         })
@@ -29,7 +29,7 @@ impl Offer {
 
     /// Offers the place of the last visit, unless the reader is elsewhere already; from then on
     /// follows where the reader is.
-    pub fn open(self) {
+    pub fn open(&'static self) {
         let is_far = || self.session.place().block().is_some_and(blocks::is_far);
         self.stands.set(!fragment::is_named() && is_far());
         scroll::on_pause(move || self.follow());
@@ -38,7 +38,7 @@ impl Offer {
 
     /// As long as the reader stays at the start, the offer stands. Who was sent to a comment
     /// hasn't read the article to its end.
-    fn follow(self) {
+    fn follow(&'static self) {
         let sight = blocks::sight();
         let stays = sight == Sight::Start && self.stands.get_untracked();
         if !stays && (sight != Sight::End || fragment::comment().is_none()) {
@@ -48,7 +48,7 @@ impl Offer {
     }
 
     /// Does what one of the buttons says.
-    pub fn act(self, what: &str) {
+    pub fn act(&'static self, what: &str) {
         self.withdraw();
         if what == "continue" {
             blocks::go_to(self.session.place());
@@ -59,7 +59,7 @@ impl Offer {
     }
 
     /// Takes the offer back.
-    pub fn withdraw(self) {
+    pub fn withdraw(&'static self) {
         self.stands.set(false);
     }
 }
