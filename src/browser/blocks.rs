@@ -12,8 +12,8 @@ const BLOCKS: &str = "#article > :not(header)";
 
 /// What of the article is in the window.
 pub fn sight() -> Sight {
-    let ends = all(BLOCKS).into_iter().map(|block| block.get_bounding_client_rect().bottom());
-    Sight::of(scroll::scrolled(), scroll::height(), &ends.collect::<Vec<_>>())
+    let end = |at| Some(nth(BLOCKS, at)?.get_bounding_client_rect().bottom());
+    Sight::of(scroll::scrolled(), scroll::height(), (0..).map_while(end))
 }
 
 /// Whether the block with this number, from 1 on, is there and far from the start, and the reader
@@ -34,17 +34,16 @@ pub fn go_to(place: Place) {
 
 /// Moves the keyboard to the start of the article.
 pub fn begin() {
-    if let Some(article) = all("#article").first() {
-        focus::within_text(article);
+    if let Some(article) = nth("#article", 0) {
+        focus::within_text(&article);
     }
 }
 
 fn find(block: u32) -> Option<Element> {
-    all(BLOCKS).into_iter().nth(usize::try_from(block).ok()?.checked_sub(1)?)
+    nth(BLOCKS, block.checked_sub(1)?)
 }
 
-/// All elements that `selector` names.
-pub(super) fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return vec![] };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+/// Of the elements that `selector` names the one with this number, from 0 on.
+pub(super) fn nth(selector: &str, number: u32) -> Option<Element> {
+    document().query_selector_all(selector).ok()?.get(number)?.dyn_into().ok()
 }

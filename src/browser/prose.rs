@@ -14,21 +14,16 @@ const PROSE: &str = "#headline, #article > h2, #article p:not(header *, figcapti
 /// Says which piece is being read.
 const SPOKEN: &str = "data-spoken";
 
-/// How many pieces there are.
-pub fn number() -> usize {
-    blocks::all(PROSE).len()
-}
-
 /// What the piece with this number says, from 0 on. Two hyphens are the editor's dash, which a voice
 /// is silent at.
-pub fn text(number: usize) -> Option<String> {
+pub fn text(number: u32) -> Option<String> {
     let text = JsString::from(find(number)?.text_content()?);
     Some(text.replace_all("--", "–").into())
 }
 
 /// Marks the piece that is being read, and only that. It is kept in the window, unless the reader
 /// has scrolled away from the one before; if it was `asked` for, in any case.
-pub fn mark(number: Option<usize>, asked: bool) {
+pub fn mark(number: Option<u32>, asked: bool) {
     let before = document().query_selector("[data-spoken]").ok().flatten();
     let now = number.and_then(find);
     if before == now {
@@ -47,14 +42,14 @@ pub fn mark(number: Option<usize>, asked: bool) {
 }
 
 /// Moves focus to the piece with this number, and nothing else.
-pub fn focus(number: usize) {
+pub fn focus(number: u32) {
     if let Some(piece) = find(number) {
         focus::within_text(&piece);
     }
 }
 
-fn find(number: usize) -> Option<Element> {
-    blocks::all(PROSE).into_iter().nth(number)
+fn find(number: u32) -> Option<Element> {
+    blocks::nth(PROSE, number)
 }
 
 fn is_in_sight(piece: &Element) -> bool {

@@ -26,13 +26,13 @@ pub fn matched_clusters(text: &str, max: u32) -> Clusters {
 
 /// The sentence of `text` with this number, from 0 on, in the language `lang`. Where the browser
 /// can't tell sentences apart, the text is one. Some voices end in the midst of what is longer.
-pub fn sentence(text: String, lang: &str, number: usize) -> Option<String> {
+pub fn sentence(text: String, lang: &str, number: u32) -> Option<String> {
     let options = Object::new();
     let _ = Reflect::set(&options, &"granularity".into(), &"sentence".into());
     let Some(segmenter) = segmenter(&Array::of1(&lang.into()), &options) else {
         return (number == 0).then_some(text);
     };
-    let found = Array::from(&segmenter.segment(&text)).get(u32::try_from(number).ok()?);
+    let found = Array::from(&segmenter.segment(&text)).get(number);
     let is_there = found.is_object();
     is_there.then(|| found.unchecked_into::<Intl::SegmentData>().segment().into())
 }

@@ -36,17 +36,11 @@ impl Listening {
         Surface::keep("listening-", move |surface| {
             self.turn.track();
             let player = self.player.get();
-            let state = player.state();
             let pressed = if player.is_on() { "true" } else { "false" };
             surface.flag("start", "disabled", !self.has_voice.get());
             surface.attribute("start", "aria-pressed", Some(pressed));
-            surface.flag("bar", "hidden", state == State::Off);
-            surface.flag("controls", "hidden", !player.is_on());
-            surface.flag("pause", "hidden", state == State::Paused);
-            surface.flag("resume", "hidden", state != State::Paused);
-            surface.flag("stop", "hidden", !player.is_on());
-            surface.flag("close", "hidden", player.is_on());
-            surface.flag("failed", "hidden", state != State::Failed);
+            surface.flag("bar", "hidden", player.state() == State::Off);
+            surface.attribute("bar", "data-state", Some(player.id()));
             boxes::write(RATE_ID, &player.rate.to_string());
         })
     }
@@ -70,7 +64,7 @@ impl Listening {
             "start" if !player.is_on() => player.start(),
             "pause" => player.pause_or_go_on(),
             "previous" => player.go_back(),
-            "next" => player.go_on(prose::number()),
+            "next" => player.go_on(),
             _ => player.stop(),
         }
         self.go(player, true);
@@ -96,20 +90,27 @@ impl Listening {
         self.go(player, false);
     }
 
-    /// Makes it so: says the sentence that the reading has come to, and marks its block. `asked`
-    /// is whether the reader did it.
+    /// Makes it so: says the sentence that the reading has come to, or the next there is, and marks
+    /// its block. `asked` is whether the reader did it.
     fn go(&'static self, mut player: Player, asked: bool) {
         let before = self.player.get();
         voice::hush();
-        let blocks = prose::number();
-        while player.state() == State::Speaking {
-            if let Some(sentence) = self.sentence(player) {
-                if !voice::say(&sentence, &self.session.lang(), player.rate) {
+        loop {
+            let Some(text) = prose::text(player.block()) else {
+                player.stop();
+                break;
+            };
+            if player.state() != State::Speaking {
+                break;
+            }
+            let lang = self.session.lang();
+            if let Some(sentence) = segmenter::sentence(text, &lang, player.sentence()) {
+                if !voice::say(&sentence, &lang, player.rate) {
                     player.fail();
                 }
                 break;
             }
-            player.go_on(blocks);
+            player.go_on();
         }
         prose::mark(player.is_on().then(|| player.block()), asked);
         if before.is_on() && !player.is_on() && focus::is_in("#listening-bar") {
@@ -125,10 +126,5 @@ impl Listening {
     fn put(&'static self, player: Player) {
         self.player.set(player);
         self.turn.set(!self.turn.get_untracked());
-    }
-
-    fn sentence(&'static self, player: Player) -> Option<String> {
-        let text = prose::text(player.block())?;
-        segmenter::sentence(text, &self.session.lang(), player.sentence())
     }
 }

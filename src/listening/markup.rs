@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{RATE_ID, Rate};
+use super::{Player, RATE_ID, Rate};
 
 /// The button that begins and ends it. It can't be seen before a voice is found, but has its room.
 #[component]
@@ -22,20 +22,26 @@ pub fn ListenButton() -> impl IntoView {
     }
 }
 
-/// The controls, at the foot of the window while something is read.
+/// The controls, at the foot of the window while something is read. Which words are shown in which
+/// state is said in `style/bar.css`.
 #[component]
 pub fn PlayerView() -> impl IntoView {
     view! {
-        <div class="bar" id="listening-bar" role="group" aria-label="Reading aloud" hidden>
-            <div class="player" id="listening-controls" hidden>
+        <div
+            class="bar"
+            id="listening-bar"
+            role="group"
+            aria-label="Reading aloud"
+            data-state=Player::default().id()
+            hidden
+        >
+            <div class="player">
                 <button type="button" value="listen" name="previous" aria-label="Previous paragraph">
                     "Previous"
                 </button>
                 <button type="button" value="listen" name="pause">
-                    <span id="listening-pause">"Pause"</span>
-                    <span id="listening-resume" hidden>
-                        "Resume"
-                    </span>
+                    <span class="pause">"Pause"</span>
+                    <span class="resume">"Resume"</span>
                 </button>
                 <button type="button" value="listen" name="next" aria-label="Next paragraph">
                     "Next"
@@ -46,15 +52,13 @@ pub fn PlayerView() -> impl IntoView {
                 </label>
             </div>
             <p role="status">
-                <span id="listening-failed" hidden>
+                <span class="failed">
                     "The voice has failed. Press Listen to go on from the same paragraph."
                 </span>
             </p>
             <button type="button" value="listen" name="stop">
-                <span id="listening-stop">"Stop"</span>
-                <span id="listening-close" hidden>
-                    "Close"
-                </span>
+                <span class="stop">"Stop"</span>
+                <span class="close">"Close"</span>
             </button>
         </div>
     }

@@ -20,8 +20,8 @@ pub enum State {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Player {
     state: State,
-    block: usize,
-    sentence: usize,
+    block: u32,
+    sentence: u32,
     /// How fast the voice reads.
     pub rate: Rate,
 }
@@ -32,18 +32,28 @@ impl Player {
         self.state
     }
 
+    /// Its name in the page's own terms.
+    pub const fn id(self) -> &'static str {
+        match self.state {
+            State::Off => "off",
+            State::Failed => "failed",
+            State::Speaking => "speaking",
+            State::Paused => "paused",
+        }
+    }
+
     /// Whether there is something to pause, to go on with, or to stop.
     pub const fn is_on(self) -> bool {
         matches!(self.state, State::Speaking | State::Paused)
     }
 
     /// The number of the block, from 0 on.
-    pub const fn block(self) -> usize {
+    pub const fn block(self) -> u32 {
         self.block
     }
 
     /// The number of the sentence in the block, from 0 on.
-    pub const fn sentence(self) -> usize {
+    pub const fn sentence(self) -> u32 {
         self.sentence
     }
 
@@ -67,13 +77,10 @@ impl Player {
         self.sentence = 0;
     }
 
-    /// Goes to the next of so many `blocks`. There is an end.
-    pub const fn go_on(&mut self, blocks: usize) {
+    /// Goes to the next block.
+    pub const fn go_on(&mut self) {
         self.block += 1;
         self.sentence = 0;
-        if self.block >= blocks {
-            self.stop();
-        }
     }
 
     /// The sentence is said.
@@ -103,7 +110,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn is(player: Player, state: State, block: usize, sentence: usize) {
+    fn is(player: Player, state: State, block: u32, sentence: u32) {
         assert_eq!(player, Player { state, block, sentence, rate: Rate::default() });
     }
 
@@ -118,10 +125,8 @@ mod tests {
         let mut player = started();
         player.said();
         is(player, State::Speaking, 0, 1);
-        player.go_on(2);
+        player.go_on();
         is(player, State::Speaking, 1, 0);
-        player.go_on(2);
-        is(player, State::Off, 0, 0);
     }
 
     #[test]
@@ -150,10 +155,10 @@ mod tests {
     }
 
     #[test]
-    fn steps_keep_the_pause_and_stay_in_the_article() {
+    fn steps_keep_the_pause_and_do_not_leave_the_first_block() {
         let mut player = started();
         player.pause_or_go_on();
-        player.go_on(3);
+        player.go_on();
         player.said();
         player.go_back();
         is(player, State::Paused, 0, 0);
@@ -164,7 +169,7 @@ mod tests {
     #[test]
     fn after_a_failure_it_begins_where_it_failed_and_after_a_stop_at_the_start() {
         let mut player = started();
-        player.go_on(3);
+        player.go_on();
         player.fail();
         assert!(!player.is_on());
         player.start();

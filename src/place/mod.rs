@@ -67,15 +67,16 @@ impl Sight {
     /// blocks end at `ends`, from the top of the window on.
     ///
     /// A block whose last line only peeks in at the top is done.
-    pub fn of(scrolled: f64, height: f64, ends: &[f64]) -> Self {
+    pub fn of(scrolled: f64, height: f64, ends: impl Iterator<Item = f64>) -> Self {
         if scrolled < height / 2.0 {
             return Self::Start;
         }
-        if ends.last().is_none_or(|end| *end <= height) {
-            return Self::End;
+        let (mut block, mut last) = (1, 0.0);
+        for end in ends {
+            block += u32::from(end < height / 8.0);
+            last = end;
         }
-        let before = ends.iter().take_while(|end| **end < height / 8.0).count();
-        Self::Within(u32::try_from(before + 1).map_or(Place::NONE, Place::at))
+        if last <= height { Self::End } else { Self::Within(Place::at(block)) }
     }
 
     /// The place to remember.
@@ -97,7 +98,7 @@ mod tests {
     /// Four blocks of 600 pixels each below a head of 200, in a window of 800.
     fn sight(scrolled: f64) -> Sight {
         let ends = [800.0, 1400.0, 2000.0, 2600.0].map(|end| end - scrolled);
-        Sight::of(scrolled, 800.0, &ends)
+        Sight::of(scrolled, 800.0, ends.into_iter())
     }
 
     #[test]
@@ -120,12 +121,12 @@ mod tests {
 
     #[test]
     fn an_article_without_blocks_is_at_its_end() {
-        assert_eq!(Sight::of(500.0, 800.0, &[]), Sight::End);
+        assert_eq!(Sight::of(500.0, 800.0, std::iter::empty()), Sight::End);
     }
 
     #[test]
     fn a_window_without_height_names_a_block_there_is() {
-        assert_eq!(Sight::of(0.0, 0.0, &[10.0, 20.0]), Sight::Within(Place::at(1)));
+        assert_eq!(Sight::of(0.0, 0.0, [10.0, 20.0].into_iter()), Sight::Within(Place::at(1)));
     }
 
     #[test]
