@@ -28,7 +28,7 @@ pub fn is_far(block: u32) -> bool {
 pub fn go_to(place: Place) {
     if let Some(block) = place.block().and_then(find) {
         focus::within_text(&block);
-        block.scroll_into_view();
+        scroll::to(&block);
     }
 }
 

@@ -36,7 +36,7 @@ pub fn mark(number: Option<u32>, asked: bool) {
     if let Some(now) = now {
         let _ = now.set_attribute(SPOKEN, "");
         if is_followed && !is_whole_in_sight(&now) {
-            now.scroll_into_view();
+            scroll::to(&now);
         }
     }
 }

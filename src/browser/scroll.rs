@@ -6,6 +6,7 @@ use std::time::Duration;
 use js_sys::Reflect;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::event;
 
@@ -34,4 +35,15 @@ pub(super) fn scrolled() -> f64 {
 /// How high the window is, in pixels.
 pub(super) fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// Scrolls until the element begins at the top of the window. The style says how, while the root
+/// element bears the mark.
+pub(super) fn to(element: &Element) {
+    const MARK: &str = "data-gliding";
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(MARK, "");
+        element.scroll_into_view();
+        let _ = root.remove_attribute(MARK);
+    }
 }

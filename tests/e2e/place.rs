@@ -236,8 +236,8 @@ async fn the_offer_covers_nothing_that_has_the_focus() {
                 .run(
                     "const offer = document.getElementById('place-offer');
                      if (offer.hidden) return true;
-                     const { bottom } = document.activeElement.getBoundingClientRect();
-                     return bottom <= offer.getBoundingClientRect().top",
+                     const { top } = document.activeElement.getBoundingClientRect();
+                     return top + 24 <= offer.getBoundingClientRect().top",
                 )
                 .await;
             assert!(clear, "{:?}", page.focused_name().await);

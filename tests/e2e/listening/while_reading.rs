@@ -132,9 +132,7 @@ async fn the_speed_is_heard_at_once_and_at_the_next_visit() {
             page.press("Listen").await;
             hears(page, HEADLINE).await;
             assert_eq!(rate(&said(page).await), Some(1.5));
-            page.press("Stop").await;
-            page.look_through().await;
-            page.sees_remembered(&["Speed of reading aloud: 150%"]).await;
+            assert!(page.records().await["byline:rate"].contains("150"));
         })
         .await;
 }
