@@ -27,15 +27,8 @@ pub fn ListenButton() -> impl IntoView {
 #[component]
 pub fn PlayerView() -> impl IntoView {
     view! {
-        <div
-            class="bar"
-            id="listening-bar"
-            role="group"
-            aria-label="Reading aloud"
-            data-state=Player::default().id()
-            hidden
-        >
-            <div class="player">
+        <div class="bar" id="listening-bar" data-state=Player::default().id() hidden>
+            <div class="player" role="group" aria-label="Reading aloud">
                 <button type="button" value="listen" name="previous" aria-label="Previous paragraph">
                     "Previous"
                 </button>
