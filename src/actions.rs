@@ -4,10 +4,12 @@
 //! a comment, a place in a list.
 
 use crate::browser::{
-    appearance, clipboard, dialog, event, file, focus, fragment, gallery, worker,
+    appearance, boxes, clipboard, dialog, event, file, focus, fragment, gallery, printer, worker,
 };
 use crate::discussion::{CommentId, POLICY_DIALOG, Target};
 use crate::lightbox::showing as lightbox;
+use crate::listening::{Listening, RATE_ID};
+use crate::place::Offer;
 use crate::poll::Choice;
 use crate::remembered::Panel;
 use crate::session::Session;
@@ -29,11 +31,15 @@ pub struct Page {
     pub panel: Panel,
     /// Passing the page on.
     pub sharing: Sharing,
+    /// The way back to where the reader left off.
+    pub offer: &'static Offer,
+    /// Reading aloud.
+    pub listening: &'static Listening,
 }
 
 impl Page {
     /// From now on does what the reader does.
-    pub fn listen(self) {
+    pub fn listen(&'static self) {
         event::on("click", move |event| {
             if let Some((action, name)) = event::pressed(&event) {
                 event.prevent_default();
@@ -52,6 +58,8 @@ impl Page {
                 self.session.set_appearance(aspect, setting);
             } else if event::id_around(&event, "input").as_deref() == Some(FILE) {
                 file::read(&event, move |text| self.panel.import(&text));
+            } else if event::id_around(&event, "select").as_deref() == Some(RATE_ID) {
+                self.listening.set_rate(&boxes::read(RATE_ID));
             }
         });
         event::on("focusout", move |event| {
@@ -76,19 +84,19 @@ impl Page {
         lightbox::listen();
     }
 
-    fn form_around(self, event: &event::Event) -> Option<Composer> {
+    fn form_around(&self, event: &event::Event) -> Option<Composer> {
         self.forms.with_id(&event::id_around(event, "form")?)
     }
 
-    fn submit(self, event: &event::Event) {
+    fn submit(&self, event: &event::Event) {
         if let Some(form) = self.form_around(event) {
             event.prevent_default();
             form.submit();
         }
     }
 
-    fn act(self, action: &str, name: &str) {
-        let Self { session, forms, panel, sharing } = self;
+    fn act(&self, action: &str, name: &str) {
+        let &Self { session, forms, panel, sharing, offer, listening } = self;
         match action {
             "discard" | "take-other" | "keep-mine" | "select-excess" | "cancel" => {
                 if let Some(form) = forms.with_id(name) {
@@ -106,6 +114,12 @@ impl Page {
             "reload" => worker::reload(),
             "turn-picture" => lightbox::turn(if name == "next" { 1 } else { -1 }),
             "close-picture" => lightbox::close(),
+            "print" => printer::print(),
+            "place" => offer.act(name),
+            "listen" => {
+                offer.withdraw();
+                listening.act(name);
+            }
             "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),

@@ -16,13 +16,17 @@ pub mod content;
 pub mod discussion;
 pub mod json;
 pub mod lightbox;
+pub mod listening;
 pub mod memory;
 pub mod moment;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod pictures;
+pub mod place;
 pub mod poll;
+#[cfg(feature = "ssr")]
+pub mod printing;
 pub mod props;
 pub mod remembered;
 #[cfg(feature = "browser")]

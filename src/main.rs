@@ -3,9 +3,11 @@
 use any_spawner::Executor;
 use byline::actions::Page;
 use byline::browser::early::Early;
-use byline::browser::frame;
 use byline::browser::list::List;
+use byline::browser::{frame, printer};
 use byline::discussion::Target;
+use byline::listening::Listening;
+use byline::place::Offer;
 use byline::props::{PROPS_ID, Props};
 use byline::remembered::Panel;
 use byline::session::Session;
@@ -30,24 +32,33 @@ fn main() {
     let panel = Panel::new(session);
     let sharing = Sharing::default();
     let update = Update::default();
+    let offer: &Offer = Box::leak(Box::new(Offer::new(session)));
+    let listening: &Listening = Box::leak(Box::new(Listening::new(session)));
     let showing = (
         poll.show(session),
         session.show(),
         session.show_appearance(),
         sharing.show(),
         update.show(),
+        offer.show(),
+        listening.show(),
         panel.show(),
         panel.follow(),
         List::follow(session, forms),
     );
     forms.open(Target::New);
-    Page { session, forms, panel, sharing }.listen();
+    let page: &Page =
+        Box::leak(Box::new(Page { session, forms, panel, sharing, offer, listening }));
+    page.listen();
     let early = Early::take();
     // To reach for much that is remembered takes a browser a while: the page is alive before.
     frame::after_next(move || {
         session.open(move || forms.look());
         early.press();
         update.follow();
+        offer.open();
+        listening.open();
+        printer::check();
     });
     // All of it lives as long as the page.
     std::mem::forget((owner, showing));

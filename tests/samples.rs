@@ -5,9 +5,11 @@ mod reader;
 
 use byline::appearance::Appearance;
 use byline::discussion::{CommentId, Draft, OwnComment, Target};
+use byline::listening::Rate;
 use byline::memory::{
     Flag, MapStore, Notebook, Record, Signature, Stamped, Store, Unreadable, export, import,
 };
+use byline::place::Place;
 use byline::poll::{Choice, Vote};
 use reader::{ARTICLE, address, at, comment, draft, records, target};
 
@@ -45,6 +47,13 @@ fn drafts_names_and_flags() {
     assert_eq!(read::<Flag>(include_str!("samples/flag-v1.json")), Flag(true));
     let appearance: Appearance = read(include_str!("samples/appearance-v1.json"));
     assert_eq!(appearance.names(), "sepia large sans");
+}
+
+#[test]
+fn places_and_rates() {
+    assert_eq!(read::<Place>(include_str!("samples/place-v1.json")), Place::at(7));
+    assert_eq!(read::<Place>(include_str!("samples/place-none-v1.json")), Place::NONE);
+    assert_eq!(read::<Rate>(include_str!("samples/rate-v1.json")), Rate::parse("125").unwrap());
 }
 
 #[test]

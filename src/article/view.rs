@@ -2,6 +2,8 @@ use leptos::prelude::*;
 
 use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
 use crate::lightbox::PICTURE;
+use crate::listening::{ListenButton, PlayerView};
+use crate::printing::PrintButton;
 use crate::sharing::SharingView;
 use crate::words::{Label, Piece, count_label, label, pieces};
 
@@ -10,6 +12,7 @@ use crate::words::{Label, Piece, count_label, label, pieces};
 pub fn ArticleView(article: Article) -> impl IntoView {
     let mut pictures = 0;
     let lang = article.lang.clone();
+    let reading_time = count_label(Label::ReadingTime, minutes(&article.body));
     let body: Vec<_> = article
         .body
         .iter()
@@ -23,10 +26,6 @@ pub fn ArticleView(article: Article) -> impl IntoView {
             <header class="story-head">
                 <h1 id="headline">{article.title.clone()}</h1>
                 <p class="byline">{byline(&article.authors)}</p>
-                <div class="reading-time">
-                    {count_label(Label::ReadingTime, minutes(&article.body))}
-                </div>
-                <SharingView />
                 {article
                     .published
                     .map(|date| {
@@ -37,6 +36,15 @@ pub fn ArticleView(article: Article) -> impl IntoView {
                             </time>
                         }
                     })}
+                <div class="aids">
+                    <div class="reading-time">{reading_time}</div>
+                    <div class="tools">
+                        <ListenButton />
+                        <PlayerView />
+                        <SharingView />
+                        <PrintButton />
+                    </div>
+                </div>
             </header>
             {body}
         </article>

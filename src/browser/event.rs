@@ -1,6 +1,7 @@
 //! What the reader and the browser do, heard at the window. One listener to each kind of event does
 //! for all elements, however many come and go.
 
+use js_sys::Function;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -15,9 +16,7 @@ pub fn on(name: &str, listener: impl FnMut(Event) + 'static) {
 
 /// Calls `listener` at every event of this name that `target` tells of.
 pub(super) fn on_target(target: &EventTarget, name: &str, listener: impl FnMut(Event) + 'static) {
-    let listener: Box<dyn FnMut(Event)> = Box::new(listener);
-    let listener = Closure::wrap(listener).into_js_value();
-    let _ = target.add_event_listener_with_callback(name, listener.unchecked_ref());
+    let _ = target.add_event_listener_with_callback(name, &self::listener(listener));
 }
 
 /// Calls `listener` at events of these names in the element with this id, of those too that don't
@@ -25,12 +24,16 @@ pub(super) fn on_target(target: &EventTarget, name: &str, listener: impl FnMut(E
 /// that the window prevents no turn of a wheel.
 pub fn within(id: &str, names: &[&str], listener: impl FnMut(Event) + 'static) {
     let Some(element) = document().get_element_by_id(id) else { return };
-    let listener: Box<dyn FnMut(Event)> = Box::new(listener);
-    let listener = Closure::wrap(listener).into_js_value();
+    let listener = self::listener(listener);
     for name in names {
-        let listener = listener.unchecked_ref();
-        let _ = element.add_event_listener_with_callback_and_bool(name, listener, true);
+        let _ = element.add_event_listener_with_callback_and_bool(name, &listener, true);
     }
+}
+
+/// The same for what isn't told of to listeners.
+pub(super) fn listener(listener: impl FnMut(Event) + 'static) -> Function {
+    let listener: Box<dyn FnMut(Event)> = Box::new(listener);
+    Closure::wrap(listener).into_js_value().unchecked_into()
 }
 
 /// The `value` and the `name` of the button that was pressed, if it has a value.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Moves focus to the element that `selector` names, once the page shows what was just changed.
 pub fn soon(selector: &str) {
@@ -18,4 +18,19 @@ pub fn now(selector: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Whether the focus is in the element that `selector` names.
+pub fn is_in(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|focused| focused.closest(selector).is_ok_and(|it| it.is_some()))
+}
+
+/// Moves focus to a piece of text, so that the keyboard and what reads the screen go on from there.
+/// The page isn't scrolled.
+pub(super) fn within_text(text: &Element) {
+    let _ = text.set_attribute("tabindex", "-1");
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = text.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }

@@ -54,6 +54,11 @@ fn history() -> Option<History> {
     window().history().ok()
 }
 
+/// Whether the page's address names a part of it.
+pub fn is_named() -> bool {
+    location().hash().is_ok_and(|hash| !hash.is_empty())
+}
+
 /// Calls `changed` whenever the reader goes to another part of the page.
 pub fn on_change(changed: impl Fn() + 'static) {
     event::on("hashchange", move |_| changed());

@@ -1,6 +1,7 @@
 //! The edge: the only modules that talk to the browser itself.
 
 pub mod appearance;
+pub mod blocks;
 pub mod boxes;
 pub mod clipboard;
 pub mod clock;
@@ -17,11 +18,15 @@ pub mod inventory;
 pub mod json;
 pub mod list;
 mod pattern;
+pub mod printer;
 mod promise;
+pub mod prose;
+pub mod scroll;
 pub mod segmenter;
 pub mod share;
 pub mod storage;
 pub mod surface;
 pub mod tab;
+pub mod voice;
 pub mod words;
 pub mod worker;

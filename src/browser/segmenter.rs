@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::discussion::Clusters;
 
 thread_local! {
-    static SEGMENTER: Option<Intl::Segmenter> = segmenter();
+    static SEGMENTER: Option<Intl::Segmenter> = segmenter(&Array::new(), &Object::new());
     static CLUSTER: RegExp = RegExp::new(CLUSTER_PATTERN, "gu");
 }
 
@@ -24,6 +24,19 @@ pub fn matched_clusters(text: &str, max: u32) -> Clusters {
     CLUSTER.with(|cluster| told_by(&JsString::from(text).match_all(cluster), max))
 }
 
+/// The sentence of `text` with this number, from 0 on, in the language `lang`. Where the browser
+/// can't tell sentences apart, the text is one. Some voices end in the midst of what is longer.
+pub fn sentence(text: String, lang: &str, number: u32) -> Option<String> {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"granularity".into(), &"sentence".into());
+    let Some(segmenter) = segmenter(&Array::of1(&lang.into()), &options) else {
+        return (number == 0).then_some(text);
+    };
+    let found = Array::from(&segmenter.segment(&text)).get(number);
+    let is_there = found.is_object();
+    is_there.then(|| found.unchecked_into::<Intl::SegmentData>().segment().into())
+}
+
 /// Segments and matches both know where in the text they begin.
 fn told_by(found: &JsValue, max: u32) -> Clusters {
     let found = Array::from(found);
@@ -33,11 +46,12 @@ fn told_by(found: &JsValue, max: u32) -> Clusters {
     Clusters { number: number as usize, fits }
 }
 
-/// `Intl.Segmenter` in its default: by grapheme. No language changes how graphemes are told apart.
-fn segmenter() -> Option<Intl::Segmenter> {
+/// `Intl.Segmenter`, where there is one. Without options it goes by graphemes, which all languages
+/// tell apart alike.
+fn segmenter(locales: &Array, options: &Object) -> Option<Intl::Segmenter> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor = Reflect::get(&intl, &"Segmenter".into()).ok()?;
-    constructor.is_function().then(|| Intl::Segmenter::new(&Array::new(), &Object::new()))
+    constructor.is_function().then(|| Intl::Segmenter::new(locales, options))
 }
 
 /// UAX #29, table 1c, in the properties that JavaScript's regular expressions know. In order:

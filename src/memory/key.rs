@@ -5,7 +5,9 @@ use std::fmt;
 use super::record::{Flag, Record, Signature, Stamped, Unreadable};
 use crate::appearance::Appearance;
 use crate::discussion::{Address, CommentId, Draft, OwnComment, Target};
+use crate::listening::Rate;
 use crate::moment::Moment;
+use crate::place::Place;
 use crate::poll::Vote;
 
 /// What every key begins with: the rest of the storage is others'.
@@ -29,12 +31,16 @@ pub enum Subject {
     Hidden(CommentId),
     /// Whether everything by an author is hidden.
     Muted(String),
+    /// Where the reader is in the article.
+    Place,
     /// The name last signed with, for all articles.
     Name,
     /// Whether comments are read newest first, for all articles.
     NewestFirst,
     /// How the page looks to the reader, for all articles.
     Appearance,
+    /// How fast the voice reads, for all articles.
+    Rate,
 }
 
 impl Subject {
@@ -45,6 +51,8 @@ impl Subject {
             "name" => return Some(Self::Name),
             "newest-first" => return Some(Self::NewestFirst),
             "appearance" => return Some(Self::Appearance),
+            "place" => return Some(Self::Place),
+            "rate" => return Some(Self::Rate),
             _ => text.split_once(':')?,
         };
         Some(match kind {
@@ -65,7 +73,7 @@ impl Subject {
 
     /// Whether it is the same on the pages of all articles.
     pub(super) const fn is_of_all(&self) -> bool {
-        matches!(self, Self::Name | Self::NewestFirst | Self::Appearance)
+        matches!(self, Self::Name | Self::NewestFirst | Self::Appearance | Self::Rate)
     }
 
     /// When `text` was written, if it is a record about this.
@@ -86,6 +94,8 @@ impl Subject {
             }
             Self::Name => at::<Signature>(text),
             Self::Appearance => at::<Appearance>(text),
+            Self::Place => at::<Place>(text),
+            Self::Rate => at::<Rate>(text),
         }
     }
 }
@@ -106,6 +116,8 @@ impl fmt::Display for Subject {
             Self::Name => ("name", String::new()),
             Self::NewestFirst => ("newest-first", String::new()),
             Self::Appearance => ("appearance", String::new()),
+            Self::Place => ("place", String::new()),
+            Self::Rate => ("rate", String::new()),
         };
         f.write_str(kind)?;
         f.write_str(&rest)
@@ -179,6 +191,7 @@ mod tests {
             "byline:name",
             "byline:newest-first",
             "byline:appearance",
+            "byline:rate",
             "byline:boat:vote",
             "byline:boat:comment:0000000000001-0000000a",
             "byline:boat:comment:0000000000001-0000000a@7",
@@ -188,6 +201,7 @@ mod tests {
             "byline:boat:draft:edit:0000000000001-0000000a",
             "byline:boat:hidden:7",
             "byline:boat:muted:O'Brien: the \u{7f}2",
+            "byline:boat:place",
         ] {
             stands(key);
         }
@@ -205,6 +219,8 @@ mod tests {
             "byline:boat:votes",
             "byline:boat:name",
             "byline:vote",
+            "byline:place",
+            "byline:boat:rate",
             "bylines:boat:vote",
         ] {
             assert_eq!(Key::parse(key), None, "{key}");

@@ -6,7 +6,9 @@ use super::record::{Flag, Record, Signature, Stamped};
 use super::store::{Refused, Store};
 use crate::appearance::Appearance;
 use crate::discussion::{CommentId, Target};
+use crate::listening::Rate;
 use crate::moment::Moment;
+use crate::place::Place;
 use crate::poll::Vote;
 
 /// A value from the store, and whether some of what was found could not be read.
@@ -132,6 +134,34 @@ impl<S: Store> Notebook<S> {
     /// [`Refused`] by the store.
     pub fn keep_appearance(&mut self, now: Moment, is: &Appearance) -> Result<(), Refused> {
         self.write(&Subject::Appearance, now, is)
+    }
+
+    /// Where the reader was.
+    pub fn place(&self) -> Read<Place> {
+        self.read(&Subject::Place)
+    }
+
+    /// Keeps where the reader is. That there is nothing to come back to is kept too.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn keep_place(&mut self, now: Moment, place: Place) -> Result<(), Refused> {
+        self.write(&Subject::Place, now, &place)
+    }
+
+    /// How fast the voice reads.
+    pub fn rate(&self) -> Read<Rate> {
+        self.read(&Subject::Rate)
+    }
+
+    /// Keeps how fast the voice reads.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn keep_rate(&mut self, now: Moment, rate: Rate) -> Result<(), Refused> {
+        self.write(&Subject::Rate, now, &rate)
     }
 
     fn flag(&self, subject: &Subject) -> Read<bool> {

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::appearance::Appearance;
 use crate::discussion::{Draft, OwnComment};
 use crate::json;
+use crate::listening::Rate;
 use crate::moment::Moment;
+use crate::place::Place;
 use crate::poll::Vote;
 
 /// Something the page remembers under a key of its own.
@@ -48,6 +50,14 @@ impl Record for Signature {
 }
 
 impl Record for Appearance {
+    const VERSION: u32 = 1;
+}
+
+impl Record for Place {
+    const VERSION: u32 = 1;
+}
+
+impl Record for Rate {
     const VERSION: u32 = 1;
 }
 

@@ -76,7 +76,12 @@ impl<S: Store> Notebook<S> {
                     survey.muted.push(name);
                 }
             }
-            Subject::Vote | Subject::Name | Subject::NewestFirst | Subject::Appearance => {}
+            Subject::Vote
+            | Subject::Name
+            | Subject::NewestFirst
+            | Subject::Appearance
+            | Subject::Place
+            | Subject::Rate => {}
         }
     }
 }

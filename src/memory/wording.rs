@@ -4,6 +4,8 @@ use super::key::Subject;
 use super::record::{Flag, Signature, Stamped};
 use crate::appearance::Appearance;
 use crate::discussion::{Draft, OwnComment, Target};
+use crate::listening::Rate;
+use crate::place::Place;
 use crate::poll::Vote;
 use crate::words::{Phrase, count, say, say_with};
 
@@ -43,6 +45,14 @@ pub(super) fn title(subject: &Subject, text: &str) -> String {
         Subject::Appearance => {
             let set = Stamped::<Appearance>::decode(text).map(|it| it.record.words());
             say_with(Phrase::AppearanceIs, &[("settings", &set.unwrap_or_default())])
+        }
+        Subject::Place => {
+            let place = Stamped::<Place>::decode(text).is_ok_and(|it| it.record != Place::NONE);
+            say(if place { Phrase::YourPlace } else { Phrase::PlaceLetGo })
+        }
+        Subject::Rate => {
+            let rate = Stamped::<Rate>::decode(text).map(|it| it.record).unwrap_or_default();
+            say_with(Phrase::RateIs, &[("percent", &rate.to_string())])
         }
         Subject::NewestFirst => say(either(Phrase::OrderNewest, Phrase::OrderOldest)),
     }

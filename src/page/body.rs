@@ -11,6 +11,7 @@ use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
 use crate::discussion::{POLICY_DIALOG, Published, Target};
 use crate::lightbox::LightboxView;
+use crate::place::OfferView;
 use crate::poll::PollView;
 use crate::props::{PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
@@ -81,6 +82,7 @@ fn body(
             <AppearanceView />
         </header>
         <main>
+            <OfferView />
             <ArticleView article />
             <PollView poll />
             <NotAlive role="status" />

@@ -4,10 +4,12 @@ mod appearance;
 mod comments;
 mod drafts;
 mod other_tabs;
+mod reading;
 mod recall;
 mod remembered;
 mod trouble;
 
+use std::ops::Deref;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -37,9 +39,14 @@ type Watcher = Box<dyn Fn() + Send + Sync>;
 
 type Keeper = Notebook<BrowserStore>;
 
-/// A handle to this visit's state; all copies are the same visit.
+/// A handle to this visit's state; all copies are the same visit. It is handed on everywhere, and so
+/// no larger than it must be.
 #[derive(Clone, Copy, Debug)]
-pub struct Session {
+pub struct Session(&'static State);
+
+/// This visit's state, which lives as long as the page.
+#[derive(Debug)]
+pub struct State {
     vote: RwSignal<Vote>,
     /// None until it is known: what ran before the first paint has made the page look so already.
     appearance: RwSignal<Option<Appearance>>,
@@ -62,10 +69,18 @@ pub struct Session {
     change: StoredValue<Change>,
 }
 
+impl Deref for Session {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
 impl Session {
     /// A visit of the article with this id that knows nothing of the reader yet.
     pub fn new(article: &str, lang: String, comments: Vec<Published>) -> Self {
-        Self {
+        Self(Box::leak(Box::new(State {
             vote: RwSignal::default(),
             appearance: RwSignal::default(),
             threads: RwSignal::new(Threads::new(comments)),
@@ -80,7 +95,7 @@ impl Session {
             arrived: StoredValue::default(),
             inventory: StoredValue::default(),
             change: StoredValue::default(),
-        }
+        })))
     }
 
     /// Recalls what is remembered, and follows what other tabs do. Calls `watcher` then, and

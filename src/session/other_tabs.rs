@@ -58,7 +58,7 @@ impl Session {
                 self.threads.update(|threads| threads.newest_first = is);
             }
             Some(Subject::Appearance) => self.recall_appearance(),
-            Some(Subject::Draft(_) | Subject::Name) | None => {}
+            Some(Subject::Draft(_) | Subject::Name | Subject::Place | Subject::Rate) | None => {}
         }
     }
 

@@ -8,11 +8,9 @@ use crate::words::{Label, label};
 #[component]
 pub fn SharingView() -> impl IntoView {
     view! {
-        <div class="sharing">
-            <button type="button" class="link-button" value="share">
-                {label(Label::Share)}
-            </button>
-            <span id="sharing-status" role="status"></span>
-        </div>
+        <button type="button" class="link-button" value="share">
+            {label(Label::Share)}
+        </button>
+        <span class="sharing" id="sharing-status" role="status"></span>
     }
 }

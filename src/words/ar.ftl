@@ -29,6 +29,27 @@ image-caption = التعليق على الصورة:{" "}
 image-source = مصدر الصورة:{" "}
 stand-in = التعليق على الصورة ومصدرها يخصّان الصورة الفوتوغرافية التي لا نملك حق نشرها. وفي مكانها رسمٌ أُعدّ لهذه الصفحة.
 
+## Read aloud, and read on
+
+listen = استماع
+reading-aloud = القراءة بصوت عالٍ
+previous-paragraph = الفقرة السابقة
+previous = السابق
+pause = إيقاف مؤقت
+resume = استئناف
+next-paragraph = الفقرة التالية
+next = التالي
+speed = السرعة
+voice-failed = تعطّل الصوت. اضغط «استماع» للمتابعة من الفقرة نفسها.
+stop = إيقاف
+continue-reading = تابع من حيث توقفت
+dismiss = تجاهل
+
+## Print
+
+print = طباعة
+print-comments = طباعة التعليقات أيضًا
+
 ## The pictures, large
 
 picture-of = الصورة { $picture } من { $pictures }
@@ -265,6 +286,9 @@ hidden-author = كاتب مخفي: {"\u2068"}{ $name }{"\u2069"}
 author-shown-again = كاتب أُعيد إظهاره: {"\u2068"}{ $name }{"\u2069"}
 name-is = الاسم: {"\u2068"}{ $name }{"\u2069"}
 appearance-is = المظهر: { $settings }
+your-place = موضعك في المقال
+place-let-go = موضعك في المقال: متروك
+rate-is = سرعة القراءة بصوت عالٍ: ‏{ $percent }%‏
 order-newest = الترتيب: الأحدث أولًا
 order-oldest = الترتيب: الأقدم أولًا
 record-unreadable = تعذّرت قراءته: {"\u2068"}{ $key }{"\u2069"}

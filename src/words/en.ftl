@@ -27,6 +27,27 @@ image-caption = Image caption:{" "}
 image-source = Image source:{" "}
 stand-in = Caption and credit are those of the photograph, which isn’t ours to publish. In its place: a drawing made for this page.
 
+## Read aloud, and read on
+
+listen = Listen
+reading-aloud = Reading aloud
+previous-paragraph = Previous paragraph
+previous = Previous
+pause = Pause
+resume = Resume
+next-paragraph = Next paragraph
+next = Next
+speed = Speed
+voice-failed = The voice has failed. Press Listen to go on from the same paragraph.
+stop = Stop
+continue-reading = Continue where you left off
+dismiss = Dismiss
+
+## Print
+
+print = Print
+print-comments = Print comments too
+
 ## The pictures, large
 
 picture-of = Picture { $picture } of { $pictures }
@@ -228,6 +249,9 @@ hidden-author = Hidden author: { $name }
 author-shown-again = Author shown again: { $name }
 name-is = Name: { $name }
 appearance-is = Appearance: { $settings }
+your-place = Your place in the article
+place-let-go = Your place in the article: let go
+rate-is = Speed of reading aloud: { $percent }%
 order-newest = Order: newest first
 order-oldest = Order: oldest first
 record-unreadable = Can’t be read: { $key }

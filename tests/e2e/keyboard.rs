@@ -42,13 +42,16 @@ async fn tab_goes_through_the_controls_in_the_order_they_are_read() {
         page.has_focus_on("Skip to the article").await;
         page.tab().await;
         page.has_focus_on("Appearance").await;
-        page.tab().await;
-        page.has_focus_on("Share").await;
+        for tool in ["Share", "Print"] {
+            page.tab().await;
+            page.has_focus_on(tool).await;
+        }
         for picture in page.pictures().await {
             page.tab().await;
             page.has_focus_on(&picture.alt).await;
         }
-        let order = ["Yes", "No", "Oldest first", "Newest first", "Write a comment"];
+        let order =
+            ["Yes", "No", "Oldest first", "Newest first", "Write a comment", "Print comments too"];
         let comment = ["Link", "Copy link", "Reply", "Hide"];
         let form =
             ["Comment Policy", "Name", "Comment", "Post comment", "What this page remembers"];

@@ -22,7 +22,7 @@ const SHIFTS: &str = "new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shifts))));
 })";
 
-async fn nothing_moved(page: &Page) {
+pub async fn nothing_moved(page: &Page) {
     let shifts = page.await_in_page(SHIFTS).await;
     assert_eq!(shifts, Value::Array(vec![]), "something moved");
 }

@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object};
 
 use crate::browser::ColorScheme;
-use crate::page::Page;
+use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
 
@@ -92,6 +92,68 @@ async fn where_a_link_leads_is_printed_behind_it() {
             page.open().await;
             let (_, pages) = printed(page).await;
             assert!(pages.concat().contains("RIA(https://ria.ru/a)"));
+        })
+        .await;
+}
+
+const CHOICE: &str = "Print comments too";
+
+/// Whether comments are printed. The article always is.
+async fn prints_comments(page: &Page) -> bool {
+    let (_, pages) = printed(page).await;
+    let all = pages.concat();
+    assert!(
+        all.contains(&plain("has suffered a loss of popularity in recent years")),
+        "the article"
+    );
+    assert!(!all.contains(&plain(CHOICE)), "the choice itself");
+    let comments = page.texts(".comment-text p").await;
+    let number = comments.iter().filter(|words| all.contains(&plain(words))).count();
+    assert!([0, comments.len()].contains(&number), "{number} of {} comments", comments.len());
+    assert_eq!(all.contains("8Comments"), number > 0, "the heading");
+    number > 0
+}
+
+async fn choose(page: &Page) {
+    let choice = page.find(Role::Checkbox, CHOICE).await;
+    choice.click().await.expect("it can be chosen");
+}
+
+#[tokio::test]
+async fn comments_are_printed_by_the_readers_choice() {
+    reader(async |page| {
+        page.open().await;
+        assert!(prints_comments(page).await);
+        choose(page).await;
+        assert!(!prints_comments(page).await);
+        choose(page).await;
+        assert!(prints_comments(page).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_choice_takes_no_script() {
+    Visit::default()
+        .without_scripts()
+        .by(async |page| {
+            page.open().await;
+            page.finds_no(Role::Button, "Print").await;
+            choose(page).await;
+            assert!(!prints_comments(page).await);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_button_opens_the_browsers_own_dialog() {
+    let heard = Edition::default().met_by("window.print = () => { window.opened = true; }");
+    Visit::to(heard)
+        .by(async |page| {
+            page.open().await;
+            page.press("Print").await;
+            page.comes_to("whether it is open", "return window.opened === true", true).await;
+            page.has_focus_on("Print").await;
         })
         .await;
 }

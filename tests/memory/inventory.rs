@@ -1,7 +1,9 @@
 //! What there is, for a reader to look through.
 
 use byline::discussion::{CommentId, Target};
+use byline::listening::Rate;
 use byline::memory::{Flag, Inventory, Item, MapStore, Stamped, Store, erase};
+use byline::place::Place;
 use byline::poll::{Choice, Vote};
 
 use crate::{Shared, address, again, at, comment, draft, id, notebook, notebook_with, reply};
@@ -29,6 +31,19 @@ fn filled() -> Shared {
     notebook.keep_name(at(1), "Ann").unwrap();
     notebook.keep_newest_first(at(1), true).unwrap();
     notebook.store().clone()
+}
+
+#[test]
+fn where_the_reader_was_and_how_fast_the_voice_reads_are_told_in_words() {
+    let mut notebook = notebook();
+    notebook.keep_place(at(1), Place::at(7)).unwrap();
+    notebook.keep_rate(at(1), Rate::parse("125").unwrap()).unwrap();
+    let inventory = Inventory::of(notebook.store(), "boat", 9);
+    assert_eq!(titles(&inventory.here), ["Your place in the article"]);
+    assert_eq!(titles(&inventory.everywhere), ["Speed of reading aloud: 125%"]);
+    notebook.keep_place(at(2), Place::NONE).unwrap();
+    let inventory = Inventory::of(notebook.store(), "boat", 9);
+    assert_eq!(titles(&inventory.here), ["Your place in the article: let go"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::discussion::heading;
+use crate::printing::PrintComments;
 use crate::words::{Label, label};
 
 /// All comments. `list` is the markup of the `number` that the page is served with; the browser
@@ -33,6 +34,7 @@ pub fn DiscussionView(number: usize, list: String) -> impl IntoView {
                     {orders}
                 </div>
                 <a href="#write">{label(Label::WriteAComment)}</a>
+                <PrintComments />
             </header>
             <ol class="comments" role="list" inner_html=list></ol>
             <div class="said" role="status">

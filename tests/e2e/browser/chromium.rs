@@ -89,6 +89,11 @@ pub async fn prefer(driver: &WebDriver, scheme: ColorScheme) -> WebDriverResult<
     driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.map(drop)
 }
 
+pub async fn prefer_calm(driver: &WebDriver) -> WebDriverResult<()> {
+    let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.map(drop)
+}
+
 pub async fn resize(driver: &WebDriver, width: u32, height: u32) -> WebDriverResult<()> {
     let metrics =
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

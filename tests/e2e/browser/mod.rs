@@ -80,6 +80,13 @@ impl Browser {
         }
     }
 
+    /// The reader's system is to move little.
+    pub async fn prefer_calm(self, driver: &WebDriver) -> WebDriverResult<()> {
+        match self {
+            Self::Chromium => chromium::prefer_calm(driver).await,
+        }
+    }
+
     /// Lets the pages of this origin use the clipboard, or doesn't.
     pub async fn permit_clipboard(
         self,

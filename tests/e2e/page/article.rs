@@ -20,7 +20,7 @@ impl Page {
     pub async fn article(&self) -> String {
         self.run(
             "const copy = document.querySelector('main > article').cloneNode(true);
-             for (const note of copy.querySelectorAll('.stand-in, .visually-hidden, .reading-time, .sharing')) note.remove();
+             for (const note of copy.querySelectorAll('.stand-in, .visually-hidden, .aids')) note.remove();
              for (const block of copy.querySelectorAll('h1, h2, p, li')) block.append('\\n');
              return copy.textContent",
         )

@@ -134,6 +134,14 @@ impl Page {
         self.device("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
+    /// Chooses by hand among the options of the control with this id.
+    pub async fn choose(&self, id: &str, option: &str) {
+        let script = "const control = document.getElementById(arguments[0]);
+            control.value = arguments[1];
+            control.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.run_with::<()>(script, vec![id.into(), option.into()]).await;
+    }
+
     async fn device(&self, command: &str, parameters: Value) {
         let outcome = self.driver.cdp().send_raw(command, parameters).await;
         outcome.unwrap_or_else(|error| panic!("{command}: {error}"));

@@ -14,6 +14,7 @@ use super::{Page, until};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Button,
+    Checkbox,
     Dialog,
     Form,
     Group,
@@ -27,6 +28,7 @@ impl Role {
     const fn ways(self) -> (&'static str, &'static str) {
         match self {
             Self::Button => ("button", "button, [role=button]"),
+            Self::Checkbox => ("checkbox", "input[type=checkbox]"),
             Self::Dialog => ("dialog", "dialog, [role=dialog]"),
             Self::Form => ("form", "form, [role=form]"),
             Self::Group => ("group", "fieldset, [role=group]"),

@@ -151,6 +151,11 @@ impl Page {
         self.browser.prefer(&self.driver, scheme).await.expect("the system has color schemes");
     }
 
+    /// The reader's system is to move little.
+    pub async fn prefer_calm(&self) {
+        self.browser.prefer_calm(&self.driver).await.expect("the system can be calm");
+    }
+
     pub async fn resize(&self, width: u32, height: u32) {
         self.browser.resize(&self.driver, width, height).await.expect("the window is resized");
     }

@@ -1,0 +1,65 @@
+//! What the notice does, and how the place is followed.
+
+use leptos::prelude::*;
+
+use super::{Place, Sight};
+use crate::browser::surface::{Showing, Surface};
+use crate::browser::{blocks, fragment, scroll, tab};
+use crate::session::Session;
+
+/// The offer to go on reading, for as long as the page is there.
+#[derive(Debug)]
+pub struct Offer {
+    session: Session,
+    stands: RwSignal<bool>,
+}
+
+impl Offer {
+    /// No offer yet.
+    pub fn new(session: Session) -> Self {
+        Self { session, stands: RwSignal::default() }
+    }
+
+    /// Shows the offer for as long as this is kept.
+    pub fn show(&'static self) -> Showing {
+        Surface::keep("place-", move |surface| {
+            surface.flag("offer", "hidden", !self.stands.get());
+        })
+    }
+
+    /// Offers the place of the last visit, unless the reader is elsewhere already; from then on
+    /// follows where the reader is.
+    pub fn open(&'static self) {
+        let is_far = || self.session.place().block().is_some_and(blocks::is_far);
+        self.stands.set(!fragment::is_named() && is_far());
+        scroll::on_pause(move || self.follow());
+        tab::on_leave(move || self.follow());
+    }
+
+    /// As long as the reader stays at the start, the offer stands. Who was sent to a comment
+    /// hasn't read the article to its end.
+    fn follow(&'static self) {
+        let sight = blocks::sight();
+        let stays = sight == Sight::Start && self.stands.get_untracked();
+        if !stays && (sight != Sight::End || fragment::comment().is_none()) {
+            self.withdraw();
+            self.session.keep_place(sight.place());
+        }
+    }
+
+    /// Does what one of the buttons says.
+    pub fn act(&'static self, what: &str) {
+        self.withdraw();
+        if what == "continue" {
+            blocks::go_to(self.session.place());
+        } else {
+            self.session.keep_place(Place::NONE);
+            blocks::begin();
+        }
+    }
+
+    /// Takes the offer back.
+    pub fn withdraw(&'static self) {
+        self.stands.set(false);
+    }
+}
