@@ -1,6 +1,8 @@
 //! What the page may load and run, and what it may be part of: nothing but itself.
 //! <https://www.w3.org/TR/CSP3/>, <https://www.w3.org/TR/SRI/>, <https://www.w3.org/TR/trusted-types/>.
 
+use std::fmt::Write as _;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -8,10 +10,10 @@ use sha2::{Digest, Sha256, Sha384};
 /// The Content-Security-Policy of a document with these scripts and this style in it: these run,
 /// and what comes from the page's own origin.
 pub fn policy(scripts: &[&str], style: &str) -> String {
-    let scripts = scripts.iter().map(|script| format!(" {}", source(script))).collect::<String>();
+    let scripts = scripts.iter().map(|script| source(script)).collect::<Vec<_>>().join(" ");
     [
         "default-src 'none'",
-        &format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
+        &format!("script-src 'self' 'wasm-unsafe-eval' {scripts}"),
         &format!("style-src {}", source(style)),
         "img-src 'self'",
         "connect-src 'self'",
@@ -58,7 +60,7 @@ const ANEW: &str = "no-cache";
 pub fn headers_file(policy: &str) -> String {
     let mut text = "/*\n".to_owned();
     for (name, value) in headers(policy) {
-        text.push_str(&format!("  {name}: {value}\n"));
+        let _ = writeln!(text, "  {name}: {value}");
     }
     for (files, caching) in [
         ("/pictures/*", FOR_GOOD),
@@ -68,25 +70,28 @@ pub fn headers_file(policy: &str) -> String {
         ("/", ANEW),
         ("/sw.js", ANEW),
     ] {
-        text.push_str(&format!("{files}\n  Cache-Control: {caching}\n"));
+        let _ = writeln!(text, "{files}\n  Cache-Control: {caching}");
     }
     text
 }
 
 /// The headers as Apache's web server reads them, in a file `.htaccess`.
 pub fn htaccess(policy: &str) -> String {
-    let mut text = "AddType application/wasm .wasm\n<IfModule mod_headers.c>\n".to_owned();
+    let mut lines = String::new();
     for (name, value) in headers(policy) {
-        text.push_str(&format!("  Header always set {name} \"{value}\"\n"));
+        let _ = writeln!(lines, "  Header always set {name} \"{value}\"");
     }
-    text.push_str(&format!("  Header set Cache-Control \"{ANEW}\"\n"));
-    text.push_str(
-        "  <FilesMatch \"(^byline-.*\\.(js|wasm)|-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg))$\">\n",
-    );
-    text.push_str(&format!("    Header set Cache-Control \"{FOR_GOOD}\"\n  </FilesMatch>\n"));
-    text.push_str("</IfModule>\n");
-    text
+    format!(
+        "AddType application/wasm .wasm\n\
+         <IfModule mod_headers.c>\n\
+         {lines}  Header set Cache-Control \"{ANEW}\"\n  \
+         <FilesMatch \"{HASHED}\">\n    Header set Cache-Control \"{FOR_GOOD}\"\n  </FilesMatch>\n\
+         </IfModule>\n"
+    )
 }
+
+/// Files whose names bear a hash of what is in them.
+const HASHED: &str = "(^byline-.*\\.(js|wasm)|-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg))$";
 
 #[cfg(test)]
 mod tests {

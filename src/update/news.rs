@@ -17,7 +17,7 @@ impl Update {
     pub fn show(self) -> Showing {
         Surface::keep("update-", move |surface| {
             let is_there = self.is_there.get();
-            let words = is_there.then(|| say(Phrase::Updated)).unwrap_or_default();
+            let words = if is_there { say(Phrase::Updated) } else { String::new() };
             surface.text("status", &words);
             surface.flag("reload", "hidden", !is_there);
         })
