@@ -65,8 +65,9 @@ async fn an_element_was_removed_from_the_roots() {
 }
 
 #[tokio::test]
-async fn comment_nodes_were_stripped() {
-    works_in(Edition::default().replacing("<!>", "")).await;
+async fn a_host_put_comments_between_everything() {
+    let commented = |html: String| html.replace("</button>", "</button><!-- host -->");
+    works_in(Edition::default().altered(commented)).await;
 }
 
 /// As translators do: each text goes, and another one comes, in two `font` elements.
