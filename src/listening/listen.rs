@@ -113,11 +113,11 @@ impl Listening {
             player.go_on();
         }
         prose::mark(player.is_on().then(|| player.block()), asked);
-        if before.is_on() && !player.is_on() && focus::is_in("#listening-bar") {
-            if player.state() == State::Failed {
-                focus::soon("#listening-bar [name=stop]");
-            } else {
-                prose::focus(before.block());
+        if before.state() != player.state() && focus::is_in("#listening-bar") {
+            match player.state() {
+                State::Failed => focus::soon("#listening-bar [name=stop]"),
+                State::Off => prose::focus(before.block()),
+                State::Speaking | State::Paused => {}
             }
         }
         self.put(player);

@@ -88,9 +88,13 @@ impl Player {
         self.sentence += 1;
     }
 
-    /// Ends. The next time it begins at the first block.
+    /// Ends. The next time it begins at the first block, or where the voice has failed.
     pub const fn stop(&mut self) {
-        *self = Self { state: State::Off, block: 0, sentence: 0, rate: self.rate };
+        if !matches!(self.state, State::Failed) {
+            self.block = 0;
+            self.sentence = 0;
+        }
+        self.state = State::Off;
     }
 
     /// Ends where it is, because the voice has failed.
@@ -172,6 +176,8 @@ mod tests {
         player.go_on();
         player.fail();
         assert!(!player.is_on());
+        player.stop();
+        is(player, State::Off, 1, 0);
         player.start();
         is(player, State::Speaking, 1, 0);
         player.stop();

@@ -85,16 +85,16 @@ fn body(
             <OfferView />
             <ArticleView article />
             <PollView poll />
-            <NotAlive role="status" />
+            <NotAlive role=Some("status") />
             <DiscussionView number list />
             <div class="column">
+                <p class="needs-script">{label(Label::NeedsScript)}</p>
                 {markup::form(max, &Target::New)}
-                <NotAlive role="none" />
+                <NotAlive role=None />
             </div>
             <div class="column">
                 <RememberedView />
             </div>
-            <p class="needs-script">{label(Label::NeedsScript)}</p>
         </main>
         <PolicyDialog policy />
         <LightboxView pictures />
@@ -112,7 +112,7 @@ fn body(
 /// What is told beside what doesn't work as long as nothing has made the page alive. The style shows
 /// it when it is so. It stands there more than once, and is announced once.
 #[component]
-fn NotAlive(role: &'static str) -> impl IntoView {
+fn NotAlive(role: Option<&'static str>) -> impl IntoView {
     [(Label::Late, "not-alive late"), (Label::Failed, "not-alive failed")].map(|(words, class)| {
         view! {
             <p class=class role=role>

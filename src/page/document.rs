@@ -82,6 +82,11 @@ pub fn complete(
     let settings = handlers
         .into_iter()
         .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
+    // What is told to those who write the page is told to no reader.
+    let settings = settings.append_document_content_handler(doc_comments!(|comment| {
+        comment.remove();
+        Ok(())
+    }));
     let html = rewrite_str(staged, settings).map_err(PageError::document)?;
     if seen.get() == 5 {
         Ok(html)

@@ -12,21 +12,35 @@
   self.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url == "sw.js" ? url : null) });
 
   // What is pressed before the page is alive isn't lost: a vote is shown as taken, and all of it is
-  // pressed again then. `early` is gone when that is done.
+  // pressed again then, but for what the browser itself has answered. `early` is gone when that is
+  // done.
   self.early = [];
   addEventListener("click", ({ target }) => {
-    const button = target.closest?.("button");
+    const button = target.closest?.("button:not([popovertarget], [commandfor], dialog *)");
     if (!self.early || !button) return;
     if (button.value != "vote") return early.push(button);
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
   });
 
-  // Where the WebAssembly doesn't come, or breaks down, the reader is told.
+  // So with the page's looks, which are there at once.
+  addEventListener("change", ({ target }) => {
+    const panel = target.closest?.("#appearance");
+    if (!self.early || !panel) return;
+    root.dataset.appearance = [...panel.querySelectorAll(":checked")].map(({ value }) => value).join(" ");
+    early.push({ click: () => target.dispatchEvent(new Event("change", { bubbles: true })) });
+  });
+
+  // Where the WebAssembly doesn't come, or breaks down, the reader is told. No vote was taken then.
+  self.fail = () => {
+    root.dataset.failed = "";
+    if (self.early) for (const vote of document.querySelectorAll(".vote")) vote.setAttribute("aria-pressed", false);
+    self.early = null;
+  };
   addEventListener(
     "error",
     ({ target, error }) => {
-      if (target.type == "module" || error instanceof WebAssembly.RuntimeError) root.dataset.failed = "";
+      if (target.type == "module" || error instanceof WebAssembly.RuntimeError) self.fail();
     },
     true,
   );

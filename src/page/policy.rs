@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 /// The Content-Security-Policy of a document with these scripts and this style in it: these run,
 /// and what comes from the page's own origin.
@@ -34,7 +34,7 @@ pub fn source(text: &str) -> String {
 
 /// By this a browser knows a file: where it is another one, it isn't used.
 pub fn integrity(file: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(file)))
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(file)))
 }
 
 /// The headers that a host sends with every file of the page.

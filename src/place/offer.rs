@@ -36,12 +36,11 @@ impl Offer {
         tab::on_leave(move || self.follow());
     }
 
-    /// As long as the reader stays at the start, the offer stands. Who was sent to a comment
-    /// hasn't read the article to its end.
+    /// Who is at the start has only gone back to it: an offer stands, and the place is kept. Who was
+    /// sent to a comment hasn't read the article to its end.
     fn follow(&'static self) {
         let sight = blocks::sight();
-        let stays = sight == Sight::Start && self.stands.get_untracked();
-        if !stays && (sight != Sight::End || fragment::comment().is_none()) {
+        if sight != Sight::Start && (sight != Sight::End || fragment::comment().is_none()) {
             self.withdraw();
             self.session.keep_place(sight.place());
         }

@@ -93,6 +93,44 @@ async fn what_is_posted_early_is_posted_when_the_page_is_alive() {
 }
 
 #[tokio::test]
+async fn what_the_browser_has_answered_is_not_pressed_again() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.press("Comment Policy").await;
+            page.press("Close").await;
+            page.press("Appearance").await;
+            page.scripts_arrive().await;
+            let open = "return [document.querySelector('#policy').open,
+                document.querySelector('#appearance').matches(':popover-open')]";
+            assert_eq!(page.run::<[bool; 2]>(open).await, [false, true]);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_early_choice_of_looks_holds_at_once_and_is_kept() {
+    slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.run::<()>("document.querySelector('#appearance [value=dark]').click()").await;
+            let looks = "return document.documentElement.dataset.appearance.trim()";
+            page.comes_to("the looks", looks, "dark".to_owned()).await;
+            page.scripts_arrive().await;
+            page.comes_to("the looks", looks, "dark".to_owned()).await;
+            page.reload().await;
+            page.comes_to("the looks", looks, "dark".to_owned()).await;
+            page.comes_to(
+                "what the panel says",
+                "return document.querySelector('#appearance [name=theme]:checked').value",
+                "dark".to_owned(),
+            )
+            .await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn other_buttons_are_pressed_when_the_page_is_alive() {
     slowly()
         .by(async |page| {

@@ -1,7 +1,7 @@
 //! What makes the page alive doesn't come, or breaks down: the article stays whole, and the reader is
 //! told where it matters, and loses no words.
 
-use crate::page::Page;
+use crate::page::{Page, Role};
 use crate::reader::Visit;
 use crate::site::Edition;
 
@@ -19,6 +19,9 @@ async fn is_told(page: &Page) {
     page.open_early().await;
     page.type_comment("Typed in vain").await;
     reads(page, FAILED, 2).await;
+    for button in ["Yes", "Post comment", "Appearance", "Share"] {
+        page.finds_no(Role::Button, button).await;
+    }
     reads(page, LATE, 0).await;
     reads(page, "The internet is dominant.", 1).await;
     page.sees_comment_box("Typed in vain").await;
@@ -75,7 +78,7 @@ async fn a_script_that_is_not_there_is_told_of() {
 async fn a_script_that_is_not_the_pages_own_is_not_run() {
     let edition = Edition::default()
         .impatient()
-        .altered(|html| html.replace("integrity=\"sha384-", "integrity=\"sha384-AAAA"));
+        .altered(|html| html.replace("integrity=\"sha256-", "integrity=\"sha256-AAAA"));
     Visit::to(edition)
         .with_complaints_of("integrity")
         .with_complaints_of("preload")
