@@ -62,8 +62,7 @@ fn body(
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
     let number = comments.len();
-    let is_picture = |block: &&Block| matches!(block, Block::Picture(_));
-    let pictures = article.body.iter().filter(is_picture).count();
+    let pictures = article.pictures().count();
     let list = markup::list(&discussion.comments, &article.lang);
     let max = discussion.limit;
     let props = Props {

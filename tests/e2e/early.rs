@@ -1,29 +1,18 @@
 //! What a reader does before the page is alive.
 
-use crate::page::{Page, Role, until};
+use crate::page::{Role, until};
 use crate::reader::Visit;
-use crate::site::Edition;
-
-/// A visit on which the WebAssembly comes when the test says so.
-fn slowly() -> Visit {
-    // Chromium expects what is preloaded to be used within seconds.
-    Visit::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
-}
-
-async fn result_says(page: &Page, words: &str) {
-    page.sees_result(words).await;
-}
 
 #[tokio::test]
 async fn an_early_vote_is_shown_as_taken_at_once_and_counts() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.vote_yes().await;
             page.sees_votes(true, false).await;
             page.scripts_arrive().await;
             page.sees_votes(true, false).await;
-            result_says(page, "You answered Yes.").await;
+            page.sees_result("You answered Yes.").await;
             page.reload().await;
             page.sees_votes(true, false).await;
         })
@@ -32,21 +21,21 @@ async fn an_early_vote_is_shown_as_taken_at_once_and_counts() {
 
 #[tokio::test]
 async fn of_early_votes_the_last_counts() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.vote_yes().await;
             page.vote_no().await;
             page.sees_votes(false, true).await;
             page.scripts_arrive().await;
-            result_says(page, "You answered No.").await;
+            page.sees_result("You answered No.").await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn an_early_vote_that_was_withdrawn_is_none() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.vote_yes().await;
@@ -54,14 +43,14 @@ async fn an_early_vote_that_was_withdrawn_is_none() {
             page.sees_votes(false, false).await;
             page.scripts_arrive().await;
             page.sees_votes(false, false).await;
-            result_says(page, "You haven’t answered.").await;
+            page.sees_result("You haven’t answered.").await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn an_early_vote_takes_the_place_of_one_of_an_earlier_visit() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.site.release();
             page.open().await;
@@ -72,14 +61,14 @@ async fn an_early_vote_takes_the_place_of_one_of_an_earlier_visit() {
             page.vote_yes().await;
             page.scripts_arrive().await;
             page.sees_votes(true, false).await;
-            result_says(page, "You answered Yes.").await;
+            page.sees_result("You answered Yes.").await;
         })
         .await;
 }
 
 #[tokio::test]
 async fn what_is_posted_early_is_posted_when_the_page_is_alive() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.type_name("Ann").await;
@@ -94,7 +83,7 @@ async fn what_is_posted_early_is_posted_when_the_page_is_alive() {
 
 #[tokio::test]
 async fn what_the_browser_has_answered_is_not_pressed_again() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.press("Comment Policy").await;
@@ -110,7 +99,7 @@ async fn what_the_browser_has_answered_is_not_pressed_again() {
 
 #[tokio::test]
 async fn an_early_choice_of_looks_holds_at_once_and_is_kept() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.run::<()>("document.querySelector('#appearance [value=dark]').click()").await;
@@ -132,7 +121,7 @@ async fn an_early_choice_of_looks_holds_at_once_and_is_kept() {
 
 #[tokio::test]
 async fn other_buttons_are_pressed_when_the_page_is_alive() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.press("Newest first").await;

@@ -6,15 +6,9 @@ use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
 
-/// A visit on which the WebAssembly comes when the test says so.
-fn slowly() -> Visit {
-    // Chromium expects what is preloaded to be used within seconds.
-    Visit::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
-}
-
 #[tokio::test]
 async fn words_typed_before_the_scripts_arrived_are_kept() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.type_name("Ann").await;
@@ -29,7 +23,7 @@ async fn words_typed_before_the_scripts_arrived_are_kept() {
 
 #[tokio::test]
 async fn typing_goes_on_while_the_scripts_arrive() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.type_comment("Typed ").await;
@@ -43,7 +37,7 @@ async fn typing_goes_on_while_the_scripts_arrive() {
 
 #[tokio::test]
 async fn words_typed_early_can_be_posted() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.type_name("Ann").await;
@@ -58,7 +52,7 @@ async fn words_typed_early_can_be_posted() {
 
 #[tokio::test]
 async fn words_typed_early_are_a_draft_as_all_others() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.type_comment("Typed early").await;
@@ -73,7 +67,7 @@ async fn words_typed_early_are_a_draft_as_all_others() {
 
 #[tokio::test]
 async fn words_typed_early_do_not_push_the_draft_out() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.site.release();
             page.open().await;
@@ -93,7 +87,7 @@ async fn words_typed_early_do_not_push_the_draft_out() {
 
 #[tokio::test]
 async fn posting_too_early_loses_no_words_while_the_scripts_are_awaited() {
-    slowly()
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             page.type_name("Ann").await;

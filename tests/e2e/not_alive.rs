@@ -33,8 +33,7 @@ fn met_by(script: &'static str) -> Visit {
 
 #[tokio::test]
 async fn who_waits_long_is_told_until_it_comes() {
-    Visit::to(Edition::default().holding("wasm"))
-        .with_complaints_of("was preloaded using link")
+    Visit::slowly()
         .by(async |page| {
             page.open_early().await;
             reads(page, LATE, 0).await;

@@ -39,6 +39,12 @@ impl Visit {
         Self { edition, ..Self::default() }
     }
 
+    /// On which the WebAssembly comes when the test says so.
+    pub fn slowly() -> Self {
+        // Chromium expects what is preloaded to be used within seconds.
+        Self::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
+    }
+
     /// With scripts switched off in the browser.
     pub fn without_scripts(mut self) -> Self {
         self.no_scripts = true;
