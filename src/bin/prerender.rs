@@ -75,11 +75,9 @@ fn develop(article: &Article, source: &Path, staging: &Path) -> Result<String, B
 fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
     let manifest = page::manifest(&edition.site, &edition.article.lang);
     fs::write(staging.join(page::MANIFEST), manifest)?;
-    let drawing = fs::read_to_string(source.join("public/favicon.svg"))?;
-    let icons = page::ICONS.map(|width| (format!("icon-{width}.png"), width));
-    for (name, width) in icons.into_iter().chain([("apple-touch-icon.png".to_owned(), 180)]) {
-        fs::write(staging.join(name), pictures::icon(&drawing, width, page::PAPER)?)?;
-    }
+    let drawing = fs::read_to_string(source.join("public").join(page::DRAWING))?;
+    let icon = pictures::icon(&drawing, page::ICON_WIDTH, page::PAPER)?;
+    fs::write(staging.join(page::ICON), icon)?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 
 use super::glue::Glue;
 use super::policy::integrity;
+use super::script::minify;
 use super::{Body, PageError};
 
 /// What runs before anything is painted.
@@ -102,7 +103,7 @@ pub fn complete(
 ///
 /// When it isn't a script.
 pub fn early() -> Result<String, PageError> {
-    Ok(minifier::js::minify(EARLY).map_err(PageError::document)?.to_string())
+    minify(EARLY).map_err(PageError::document)
 }
 
 /// The article goes before: what makes the page alive is asked for early, and yields to pictures.

@@ -11,8 +11,14 @@ pub const MANIFEST: &str = "manifest.webmanifest";
 /// The colour of paper by day, as `style/tokens.css` and `index.html` have it.
 pub const PAPER: [u8; 3] = [0xfd, 0xfb, 0xf7];
 
-/// The widths of the installed page's icons, in pixels.
-pub const ICONS: [u32; 2] = [192, 512];
+/// The drawing that stands for the page, beside it.
+pub const DRAWING: &str = "favicon.svg";
+
+/// The same in pixels, for systems that take no drawings.
+pub const ICON: &str = "icon.png";
+
+/// How many pixels wide that is.
+pub const ICON_WIDTH: u32 = 192;
 
 #[derive(Serialize)]
 struct Manifest<'a> {
@@ -29,7 +35,7 @@ struct Manifest<'a> {
 
 #[derive(Serialize)]
 struct Icon {
-    src: String,
+    src: &'static str,
     sizes: String,
     r#type: &'static str,
     purpose: &'static str,
@@ -47,11 +53,14 @@ pub fn manifest(site: &Site, lang: &str) -> String {
         display: "standalone",
         background_color: &paper,
         theme_color: &paper,
-        icons: ICONS.map(|width| Icon {
-            src: format!("icon-{width}.png"),
-            sizes: format!("{width}x{width}"),
-            r#type: "image/png",
-            purpose: "any maskable",
-        }),
+        icons: [
+            Icon {
+                src: ICON,
+                sizes: format!("{ICON_WIDTH}x{ICON_WIDTH}"),
+                r#type: "image/png",
+                purpose: "any maskable",
+            },
+            Icon { src: DRAWING, sizes: "any".to_owned(), r#type: "image/svg+xml", purpose: "any" },
+        ],
     })
 }

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::PageError;
 use super::digest::digest;
 use super::manifest::MANIFEST;
+use super::script::minify;
 use crate::json;
 use crate::props::BUILD;
 
@@ -55,7 +56,7 @@ pub fn keep(html: &str, read: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Ke
         parts.extend([file.as_bytes().to_vec(), read(file)?]);
     }
     let build = digest(parts.iter().map(Vec::as_slice));
-    let script = minifier::js::minify(TEMPLATE).map_err(PageError::worker)?;
+    let script = minify(TEMPLATE).map_err(PageError::worker)?;
     let Files { named, hashed, pictures } = files;
     let [named, hashed, pictures] = [named, hashed, pictures].map(|files| json::write(&files));
     Ok(Kept {

@@ -123,7 +123,7 @@ async fn a_build_that_is_replaced_while_it_is_fetched_is_not_mixed_with_the_next
 
 /// Opens the page again, and waits until the new worker has begun to fetch its build.
 async fn visit_until_fetched(page: &Page) {
-    let number = || page.site.requests().iter().filter(|it| *it == "GET /icon-512.png").count();
+    let number = || page.site.requests().iter().filter(|it| *it == "GET /icon.png").count();
     let before = number();
     page.visit_again().await;
     let is_fetched = async || Ok(number() > before);
@@ -135,7 +135,7 @@ async fn a_build_that_lacks_a_file_changes_nothing() {
     reader(async |page| {
         page.open().await;
         page.is_kept().await;
-        page.site.deploy(build("Xi, Maduro", 2).without("apple-touch"));
+        page.site.deploy(build("Xi, Maduro", 2).without("icon.png"));
         visit_until_fetched(page).await;
         page.awaits_no_worker().await;
         page.keeps(&["/Putin,"]).await;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use byline::page::{Body, ICONS, Kept, MANIFEST, complete, keep, manifest};
+use byline::page::{Body, ICON, Kept, MANIFEST, complete, keep, manifest};
 use scraper::Html;
 
 use crate::pictures::edition_with_photograph;
@@ -27,8 +27,8 @@ fn built() -> (String, Files) {
     let named = all(&page, "link[rel$=load], link[rel=icon]").into_iter().map(|it| it.attr("href"));
     let named = named.chain(all(&page, "img").into_iter().map(|it| it.attr("src")));
     let named = named.map(|file| file.unwrap().replace("./", ""));
-    let icons = ICONS.map(|width| format!("icon-{width}.png"));
-    let mut files: Files = named.chain(icons).map(|file| (file, b"any".to_vec())).collect();
+    let mut files: Files =
+        named.chain([ICON.to_owned()]).map(|file| (file, b"any".to_vec())).collect();
     files.insert(MANIFEST.to_owned(), manifest.into_bytes());
     (html, files)
 }
@@ -53,7 +53,7 @@ fn build(kept: &Kept) -> String {
 fn every_file_that_the_page_names_is_kept_and_nothing_else() {
     let (html, files) = built();
     let kept = kept(&html, &files);
-    let named = ["favicon.svg", "icon-192.png", "icon-512.png", "manifest.webmanifest"];
+    let named = ["favicon.svg", "icon.png", "manifest.webmanifest"];
     assert_eq!(list(&kept, "NAMED"), named);
     let hashed = ["byline-0123456789abcdef.js", "byline-0123456789abcdef_bg.wasm"];
     assert_eq!(list(&kept, "HASHED"), hashed);
