@@ -21,7 +21,7 @@ use crate::writing::{Composer, Forms};
 const FILE: &str = "remembered-file";
 
 /// What actions are about; all copies are about the same.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Page {
     /// The visit.
     pub session: Session,

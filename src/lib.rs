@@ -17,6 +17,8 @@ pub mod discussion;
 pub mod json;
 pub mod lightbox;
 pub mod listening;
+#[cfg(feature = "browser")]
+pub mod live;
 pub mod memory;
 pub mod moment;
 #[cfg(feature = "ssr")]

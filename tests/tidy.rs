@@ -56,6 +56,11 @@ fn lines(path: &Path) -> Vec<String> {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::to_owned).collect()
 }
 
+/// What stands between these in a text.
+fn between<'a>(text: &'a str, open: &str, close: char) -> Vec<&'a str> {
+    text.split(open).skip(1).filter_map(|rest| Some(rest.split_once(close)?.0)).collect()
+}
+
 #[track_caller]
 fn none_says(paths: impl Iterator<Item = PathBuf>, words: &[&str]) {
     for path in paths {
@@ -109,6 +114,26 @@ fn modules_are_named_for_a_concept() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         for vague in ["util", "helper", "common", "manager", "misc"] {
             assert!(!name.contains(vague), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_file_that_the_documentation_names_is_there() {
+    for document in ["README.md", "ARCHITECTURE.md"] {
+        let text = fs::read_to_string(document).unwrap();
+        let prose: String = text.split('`').step_by(2).collect();
+        let linked = between(&prose, "](", ')').into_iter().filter(|link| !link.contains("://"));
+        let named = text.split('`').skip(1).step_by(2).filter(|name| {
+            let is_made = ["dist/", "target/"].iter().any(|folder| name.starts_with(folder));
+            let is_file = name.contains('/') && name.contains('.') && !name.contains([' ', '*']);
+            is_file && !is_made
+        });
+        let all: Vec<_> = linked.chain(named).collect();
+        assert!(all.len() > 5, "{document} names hardly a file: {all:?}");
+        for name in all {
+            let is_there = Path::new(name).exists() || Path::new("src").join(name).exists();
+            assert!(is_there, "{document} names {name}, which isn't there.");
         }
     }
 }

@@ -1,40 +1,28 @@
 //! What the buttons do, and what they show.
 
-use std::cell::Cell;
-
-use leptos::prelude::*;
-
 use super::{Player, RATE_ID, Rate, State};
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{boxes, event, focus, prose, segmenter, voice};
+use crate::live::Live;
 use crate::session::Session;
 
 /// The reading aloud, for as long as the page is there.
-#[derive(Debug)]
 pub struct Listening {
     session: Session,
     /// Whether there is a voice for it.
-    has_voice: RwSignal<bool>,
-    player: Cell<Player>,
-    /// Turns whenever the player has changed.
-    turn: RwSignal<bool>,
+    has_voice: Live<bool>,
+    player: Live<Player>,
 }
 
 impl Listening {
     /// Nothing is read, and no voice is known of.
     pub fn new(session: Session) -> Self {
-        Self {
-            session,
-            has_voice: RwSignal::default(),
-            player: Cell::default(),
-            turn: RwSignal::default(),
-        }
+        Self { session, has_voice: Live::default(), player: Live::default() }
     }
 
     /// Shows what is read, and what can be done, for as long as this is kept.
     pub fn show(&'static self) -> Showing {
         Surface::keep("listening-", move |surface| {
-            self.turn.track();
             let player = self.player.get();
             let pressed = if player.is_on() { "true" } else { "false" };
             surface.flag("start", "disabled", !self.has_voice.get());
@@ -50,7 +38,7 @@ impl Listening {
     pub fn open(&'static self) {
         let mut player = Player::default();
         player.rate = self.session.rate();
-        self.put(player);
+        self.player.set(player);
         let look = move || self.has_voice.set(voice::speaks(&self.session.lang()));
         voice::listen(move |is_over| self.hear(is_over), look);
         look();
@@ -59,7 +47,7 @@ impl Listening {
 
     /// Does what one of the buttons says.
     pub fn act(&'static self, what: &str) {
-        let mut player = self.player.get();
+        let mut player = self.player.get_untracked();
         match what {
             "start" if !player.is_on() => player.start(),
             "pause" => player.pause_or_go_on(),
@@ -74,14 +62,14 @@ impl Listening {
     pub fn set_rate(&'static self, percent: &str) {
         if let Some(rate) = Rate::parse(percent) {
             self.session.keep_rate(rate);
-            let mut player = self.player.get();
+            let mut player = self.player.get_untracked();
             player.rate = rate;
             self.go(player, false);
         }
     }
 
     fn hear(&'static self, is_over: bool) {
-        let mut player = self.player.get();
+        let mut player = self.player.get_untracked();
         if is_over {
             player.said();
         } else {
@@ -93,7 +81,7 @@ impl Listening {
     /// Makes it so: says the sentence that the reading has come to, or the next there is, and marks
     /// its block. `asked` is whether the reader did it.
     fn go(&'static self, mut player: Player, asked: bool) {
-        let before = self.player.get();
+        let before = self.player.get_untracked();
         voice::hush();
         loop {
             let Some(text) = prose::text(player.block()) else {
@@ -120,11 +108,6 @@ impl Listening {
                 State::Speaking | State::Paused => {}
             }
         }
-        self.put(player);
-    }
-
-    fn put(&'static self, player: Player) {
         self.player.set(player);
-        self.turn.set(!self.turn.get_untracked());
     }
 }

@@ -1,23 +1,21 @@
 //! What the notice does, and how the place is followed.
 
-use leptos::prelude::*;
-
 use super::{Place, Sight};
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{blocks, fragment, scroll, tab};
+use crate::live::Live;
 use crate::session::Session;
 
 /// The offer to go on reading, for as long as the page is there.
-#[derive(Debug)]
 pub struct Offer {
     session: Session,
-    stands: RwSignal<bool>,
+    stands: Live<bool>,
 }
 
 impl Offer {
     /// No offer yet.
     pub fn new(session: Session) -> Self {
-        Self { session, stands: RwSignal::default() }
+        Self { session, stands: Live::default() }
     }
 
     /// Shows the offer for as long as this is kept.

@@ -1,11 +1,14 @@
 //! What the panel does. What is in it is looked up when it is opened, and when something was done.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, file, focus, inventory};
+use crate::live::Live;
 use crate::session::Session;
 use crate::words::{Phrase, say};
 
@@ -13,17 +16,17 @@ use crate::words::{Phrase, say};
 const GATHER: Duration = Duration::from_millis(500);
 
 /// A handle to the panel; all copies are the same panel.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Panel {
     session: Session,
-    said: RwSignal<String>,
-    can_undo: RwSignal<bool>,
+    said: Live<String>,
+    can_undo: Live<bool>,
 }
 
 impl Panel {
     /// The panel as it was served.
     pub fn new(session: Session) -> Self {
-        Self { session, said: RwSignal::default(), can_undo: RwSignal::default() }
+        Self { session, said: Live::default(), can_undo: Live::default() }
     }
 
     /// Shows what came of actions for as long as this is kept.
@@ -37,15 +40,16 @@ impl Panel {
     /// Lists anew what is remembered, for as long as this is kept, whenever something was done.
     /// A list that the focus is in stays as it is.
     pub fn follow(self) -> Showing {
-        let will_look = StoredValue::new(false);
+        let will_look = Rc::new(Cell::new(false));
         RenderEffect::new(move |before| {
             self.session.track();
-            if before.is_none() || will_look.get_value() {
+            if before.is_none() || will_look.get() {
                 return;
             }
-            will_look.set_value(true);
+            will_look.set(true);
+            let will_look = will_look.clone();
             let look = move || {
-                will_look.set_value(false);
+                will_look.set(false);
                 if inventory::is_in_sight() {
                     self.look();
                 }

@@ -1,7 +1,5 @@
 //! The discussion of this visit.
 
-use leptos::prelude::*;
-
 use super::{Keeper, Session, Trouble};
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, fragment};
@@ -96,19 +94,19 @@ impl Session {
 
     /// Deletes an own comment.
     pub fn delete(self, id: &CommentId) {
-        let deleted = self.threads.try_update(|threads| {
+        let deleted = self.threads.update(|threads| {
             let (_, shown) = threads.shown(id)?;
             let shown = shown.clone();
             Some((threads.delete(id)?, shown))
         });
-        if let Some((address, shown)) = deleted.flatten() {
-            self.notebook.update_value(|notebook| {
-                notebook.delete_comment(clock::now(), &address);
-                if !shown.kept {
-                    notebook.drop_draft_of(&address, &shown.comment);
-                }
-            });
-            if self.survey.get_value().is_some() {
+        if let Some((address, shown)) = deleted {
+            let mut notebook = self.notebook.borrow_mut();
+            notebook.delete_comment(clock::now(), &address);
+            if !shown.kept {
+                notebook.drop_draft_of(&address, &shown.comment);
+            }
+            drop(notebook);
+            if self.survey.get().is_some() {
                 // It may have found the comment still there.
                 self.recall();
             }
@@ -198,9 +196,8 @@ impl Session {
 
     /// `change` says whether it met something that can't be read.
     pub(super) fn change_threads(self, change: impl FnOnce(&mut Threads, &Keeper) -> bool) {
-        let damaged = self.notebook.with_value(|notebook| {
-            self.threads.try_update(|threads| change(threads, notebook)).unwrap_or_default()
-        });
+        let notebook = self.notebook.borrow();
+        let damaged = self.threads.update(|threads| change(threads, &notebook));
         self.read(|_| Read { value: (), damaged });
     }
 }

@@ -1,7 +1,5 @@
 //! The drafts of this visit's forms.
 
-use leptos::prelude::*;
-
 use super::Session;
 use crate::browser::clock;
 use crate::discussion::{Draft, Shown, Target, Threads};
@@ -21,13 +19,13 @@ impl Session {
     /// The latest draft of a form, as this tab's from now on; where there is none, what the form
     /// begins with.
     pub fn adopt_draft(self, target: &Target) -> Drafted {
-        let stored = self.notebook.try_update_value(|notebook| notebook.adopt_draft(target));
-        let stored = self.read(|_| stored.unwrap_or_default());
+        let stored = self.notebook.borrow_mut().adopt_draft(target);
+        let stored = self.read(|_| stored);
         let blank = self.blank(target);
         let Some(stored) = stored else { return Drafted { draft: blank, at: None } };
         let mut draft = stored.record;
         if self.waits_for_room(target, &draft) {
-            self.notebook.update_value(|notebook| notebook.let_go_of_draft(target));
+            self.notebook.borrow_mut().let_go_of_draft(target);
             return Drafted { draft: blank, at: None };
         }
         if draft.name.is_empty() {
@@ -63,9 +61,9 @@ impl Session {
     /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's.
     /// What `mine` has and another tab has written over is stored anew.
     pub fn other_draft(self, target: &Target, mine: &Draft, declined: &Draft) -> Option<Draft> {
-        let mut others = self.notebook.with_value(|notebook| notebook.other_drafts(target, mine));
+        let mut others = self.notebook.borrow().other_drafts(target, mine);
         others.retain(|other| !self.waits_for_room(target, other));
-        let is_away = self.notebook.with_value(|notebook| !notebook.holds_draft(target));
+        let is_away = !self.notebook.borrow().holds_draft(target);
         if is_away && others.iter().any(|other| !other.covers(mine)) {
             self.keep_draft(target, mine);
         }
@@ -81,16 +79,14 @@ impl Session {
     /// Whether this tab's draft is posted and nobody has touched it since: another tab has done so
     /// and taken it away, or the page ended between the two.
     pub fn is_posted(self, target: &Target, mine: &Draft) -> bool {
-        self.notebook.with_value(|notebook| {
-            let is_later =
-                |shown: &Shown| notebook.has_no_draft_since(target, shown.comment.posted());
-            let is_it = |shown: &Shown| shown.kept && is_later(shown);
-            self.threads.with_untracked(|threads| threads.says(target, mine, is_it))
-        })
+        let notebook = self.notebook.borrow();
+        let is_later = |shown: &Shown| notebook.has_no_draft_since(target, shown.comment.posted());
+        let is_it = |shown: &Shown| shown.kept && is_later(shown);
+        self.threads.with_untracked(|threads| threads.says(target, mine, is_it))
     }
 
     /// Takes the drafts of the form away whose words are in `draft`, but not this tab's own.
     pub fn drop_other_drafts(self, target: &Target, draft: &Draft) {
-        self.notebook.update_value(|notebook| notebook.drop_other_drafts(target, draft));
+        self.notebook.borrow_mut().drop_other_drafts(target, draft);
     }
 }

@@ -9,6 +9,7 @@ mod recall;
 mod remembered;
 mod trouble;
 
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::time::Duration;
 
@@ -19,6 +20,7 @@ use crate::appearance::Appearance;
 use crate::browser::storage::BrowserStore;
 use crate::browser::{clock, tab};
 use crate::discussion::{Published, Threads};
+use crate::live::Live;
 use crate::memory::{Change, Inventory, Notebook, Read, Refused};
 use crate::poll::{Choice, Vote};
 use crate::words::Phrase;
@@ -35,38 +37,37 @@ const SAID: Duration = Duration::from_secs(8);
 
 /// Called when the session opens, and again whenever something may have changed in a form, or in
 /// another tab.
-type Watcher = Box<dyn Fn() + Send + Sync>;
+type Watcher = Box<dyn Fn()>;
 
 type Keeper = Notebook<BrowserStore>;
 
 /// A handle to this visit's state; all copies are the same visit. It is handed on everywhere, and so
 /// no larger than it must be.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Session(&'static State);
 
 /// This visit's state, which lives as long as the page.
-#[derive(Debug)]
 pub struct State {
-    vote: RwSignal<Vote>,
+    vote: Live<Vote>,
     /// None until it is known: what ran before the first paint has made the page look so already.
-    appearance: RwSignal<Option<Appearance>>,
-    threads: RwSignal<Threads>,
-    trouble: RwSignal<Option<Trouble>>,
-    said: RwSignal<Option<Phrase>>,
-    silence: StoredValue<Option<TimeoutHandle>>,
-    lang: StoredValue<String>,
-    notebook: StoredValue<Keeper>,
-    watcher: StoredValue<Option<Watcher>>,
+    appearance: Live<Option<Appearance>>,
+    threads: Live<Threads>,
+    trouble: Live<Option<Trouble>>,
+    said: Live<Option<Phrase>>,
+    silence: Cell<Option<TimeoutHandle>>,
+    lang: String,
+    notebook: RefCell<Keeper>,
+    watcher: OnceCell<Watcher>,
     /// The keys that other tabs have changed, as far as that wasn't looked at yet.
-    heard: StoredValue<Vec<Option<String>>>,
+    heard: RefCell<Vec<Option<String>>>,
     /// Which survey of the comments is under way, if any.
-    survey: StoredValue<Option<u32>>,
+    survey: Cell<Option<u32>>,
     /// Whether the reader is where the page's address leads.
-    arrived: StoredValue<bool>,
+    arrived: Cell<bool>,
     /// What was last listed of what is remembered.
-    inventory: StoredValue<Inventory>,
+    inventory: RefCell<Inventory>,
     /// What was last imported or erased.
-    change: StoredValue<Change>,
+    change: RefCell<Change>,
 }
 
 impl Deref for Session {
@@ -81,27 +82,27 @@ impl Session {
     /// A visit of the article with this id that knows nothing of the reader yet.
     pub fn new(article: &str, lang: String, comments: Vec<Published>) -> Self {
         Self(Box::leak(Box::new(State {
-            vote: RwSignal::default(),
-            appearance: RwSignal::default(),
-            threads: RwSignal::new(Threads::new(comments)),
-            trouble: RwSignal::default(),
-            said: RwSignal::default(),
-            silence: StoredValue::new(None),
-            lang: StoredValue::new(lang),
-            notebook: StoredValue::new(Notebook::new(BrowserStore, article.to_owned())),
-            watcher: StoredValue::new(None),
-            heard: StoredValue::default(),
-            survey: StoredValue::default(),
-            arrived: StoredValue::default(),
-            inventory: StoredValue::default(),
-            change: StoredValue::default(),
+            vote: Live::default(),
+            appearance: Live::default(),
+            threads: Live::new(Threads::new(comments)),
+            trouble: Live::default(),
+            said: Live::default(),
+            silence: Cell::default(),
+            lang,
+            notebook: RefCell::new(Notebook::new(BrowserStore, article.to_owned())),
+            watcher: OnceCell::new(),
+            heard: RefCell::default(),
+            survey: Cell::default(),
+            arrived: Cell::default(),
+            inventory: RefCell::default(),
+            change: RefCell::default(),
         })))
     }
 
     /// Recalls what is remembered, and follows what other tabs do. Calls `watcher` then, and
     /// whenever something may have changed in a form.
-    pub fn open(self, watcher: impl Fn() + Send + Sync + 'static) {
-        self.watcher.set_value(Some(Box::new(watcher)));
+    pub fn open(self, watcher: impl Fn() + 'static) {
+        let _ = self.watcher.set(Box::new(watcher));
         self.note(BrowserStore.probe());
         self.recall();
         self.look_around();
@@ -113,7 +114,7 @@ impl Session {
 
     /// Whether it is known what is remembered.
     pub fn is_open(self) -> bool {
-        self.watcher.with_value(Option::is_some)
+        self.watcher.get().is_some()
     }
 
     /// Runs what calls this again whenever what is remembered has changed.
@@ -124,16 +125,14 @@ impl Session {
     }
 
     fn look_around(self) {
-        self.watcher.with_value(|watcher| {
-            if let Some(watcher) = watcher {
-                watcher();
-            }
-        });
+        if let Some(watcher) = self.watcher.get() {
+            watcher();
+        }
     }
 
     /// The language of the article, a BCP 47 tag.
     pub fn lang(self) -> String {
-        self.lang.get_value()
+        self.0.lang.clone()
     }
 
     /// The reader's vote (tracked).
@@ -161,15 +160,15 @@ impl Session {
     /// Tells the reader what came of an action, for a while.
     pub fn say(self, phrase: Phrase) {
         self.said.set(Some(phrase));
-        if let Some(silence) = self.silence.get_value() {
+        if let Some(silence) = self.silence.take() {
             silence.clear();
         }
         let silence = set_timeout_with_handle(move || self.said.set(None), SAID);
-        self.silence.set_value(silence.ok());
+        self.silence.set(silence.ok());
     }
 
     fn read<T: Default>(self, read: impl FnOnce(&Keeper) -> Read<T>) -> T {
-        let Read { value, damaged } = self.notebook.with_value(read);
+        let Read { value, damaged } = read(&self.notebook.borrow());
         if damaged {
             self.tell(Trouble::Unreadable);
         }
@@ -177,7 +176,7 @@ impl Session {
     }
 
     fn keep(self, write: impl FnOnce(&mut Keeper) -> Result<(), Refused>) -> bool {
-        let outcome = self.notebook.try_update_value(write).unwrap_or(Err(Refused::Blocked));
+        let outcome = write(&mut self.notebook.borrow_mut());
         self.note(outcome);
         outcome.is_ok()
     }

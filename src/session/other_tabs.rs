@@ -18,20 +18,20 @@ const FEW: usize = 20;
 impl Session {
     /// `key` is what another tab wrote or removed; there is none when it may be everything.
     pub(super) fn hear(self, key: Option<String>) {
-        let first = self.heard.with_value(Vec::is_empty);
-        self.heard.update_value(|heard| heard.push(key));
-        if first {
+        let mut heard = self.heard.borrow_mut();
+        heard.push(key);
+        if heard.len() == 1 {
             set_timeout(move || self.catch_up(), GATHER);
         }
     }
 
     fn catch_up(self) {
-        if self.survey.get_value().is_some() {
+        if self.survey.get().is_some() {
             // What it finds may be older than what was heard.
             set_timeout(move || self.catch_up(), GATHER);
             return;
         }
-        let heard = self.heard.try_update_value(std::mem::take).unwrap_or_default();
+        let heard = self.heard.take();
         if heard.len() > FEW || heard.contains(&None) {
             self.recall();
         } else {
@@ -41,7 +41,8 @@ impl Session {
     }
 
     fn follow(self, key: &str) {
-        match self.notebook.with_value(|notebook| notebook.subject(key)) {
+        let subject = self.notebook.borrow().subject(key);
+        match subject {
             Some(Subject::Vote) => self.recall_vote(),
             Some(Subject::Comment(address)) => self.recall_comment(&address),
             Some(Subject::Deletion(id)) => self.recall_deleted(&id),

@@ -1,8 +1,6 @@
 //! Where the reader was, and how fast the voice reads.
 
-use leptos::prelude::*;
-
-use super::{Keeper, Session};
+use super::Session;
 use crate::browser::clock;
 use crate::listening::Rate;
 use crate::memory::Notebook;
@@ -18,8 +16,7 @@ impl Session {
     /// reader didn't ask for it.
     pub fn keep_place(self, place: Place) {
         if self.place() != place {
-            let keep = |notebook: &mut Keeper| notebook.keep_place(clock::now(), place);
-            let _ = self.notebook.try_update_value(keep);
+            let _ = self.notebook.borrow_mut().keep_place(clock::now(), place);
         }
     }
 

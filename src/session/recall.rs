@@ -34,8 +34,8 @@ impl Session {
     pub(super) fn recall(self) {
         self.recall_vote();
         self.recall_appearance();
-        let number = self.survey.get_value().unwrap_or_default().wrapping_add(1);
-        self.survey.set_value(Some(number));
+        let number = self.survey.get().unwrap_or_default().wrapping_add(1);
+        self.survey.set(Some(number));
         let begin = move || {
             let keys = Keys::now();
             self.go_on(Surveying { number, keys, done: 0, found: Read::default() });
@@ -49,16 +49,16 @@ impl Session {
     }
 
     fn go_on(self, mut survey: Surveying) {
-        if self.survey.get_value() != Some(survey.number) {
+        if self.survey.get() != Some(survey.number) {
             return;
         }
         let piece = survey.keys.piece(survey.done, PIECE);
-        self.notebook.with_value(|notebook| notebook.survey_on(&piece, &mut survey.found));
+        self.notebook.borrow().survey_on(&piece, &mut survey.found);
         survey.done += PIECE;
         if survey.done < survey.keys.number() {
             set_timeout(move || self.go_on(survey), Duration::ZERO);
         } else {
-            self.survey.set_value(None);
+            self.survey.set(None);
             self.show_found(survey.found);
         }
     }
@@ -92,8 +92,7 @@ impl Session {
             }
             any_damaged
         });
-        if !self.arrived.get_value() {
-            self.arrived.set_value(true);
+        if !self.arrived.replace(true) {
             self.go_to_fragment();
         }
     }

@@ -1,7 +1,5 @@
 //! What is remembered, for the reader to look through.
 
-use leptos::prelude::*;
-
 use super::Session;
 use crate::browser::clock;
 use crate::browser::storage::BrowserStore;
@@ -14,10 +12,9 @@ const LISTED: usize = 50;
 impl Session {
     /// Shows everything that is remembered, as of now.
     pub fn look_through(self, show: fn(&Inventory)) {
-        let of = |article: &str| Inventory::of(&BrowserStore, article, LISTED);
-        let inventory = self.notebook.with_value(|notebook| of(notebook.article()));
+        let inventory = Inventory::of(&BrowserStore, self.notebook.borrow().article(), LISTED);
         show(&inventory);
-        self.inventory.set_value(inventory);
+        self.inventory.replace(inventory);
     }
 
     /// Everything that is remembered, as a file.
@@ -52,18 +49,17 @@ impl Session {
 
     /// Erases the thing that was listed at this place, or everything. Says what was done.
     pub fn erase(self, place: Option<usize>) -> String {
-        let keys: Vec<String> = self.inventory.with_value(|inventory| {
-            let items = inventory.items().enumerate();
-            let chosen = items.filter(|(other, _)| place.is_none_or(|place| place == *other));
-            chosen.flat_map(|(_, item)| item.keys.clone()).collect()
-        });
+        let inventory = self.inventory.borrow();
+        let items = inventory.items().enumerate();
+        let chosen = items.filter(|(other, _)| place.is_none_or(|place| place == *other));
+        let keys: Vec<String> = chosen.flat_map(|(_, item)| item.keys.clone()).collect();
         self.changed(erase(&mut BrowserStore, &keys));
         say(if place.is_some() { Phrase::Erased } else { Phrase::EverythingErased })
     }
 
     /// Takes the last import or erasure back. Says what came of it.
     pub fn undo_change(self) -> String {
-        let change = self.change.try_update_value(std::mem::take).unwrap_or_default();
+        let change = self.change.take();
         let outcome = change.undo(&mut BrowserStore);
         self.note(outcome);
         self.recall();
@@ -71,7 +67,7 @@ impl Session {
     }
 
     fn changed(self, change: Change) {
-        self.change.set_value(change);
+        self.change.replace(change);
         self.recall();
     }
 }

@@ -1,15 +1,14 @@
 //! What the button does.
 
-use leptos::prelude::*;
-
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clipboard, fragment, share};
+use crate::live::Live;
 use crate::words::{Phrase, say};
 
 /// A handle to the button and its line; all copies are the same.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sharing {
-    said: RwSignal<Option<Phrase>>,
+    said: Live<Option<Phrase>>,
 }
 
 impl Sharing {

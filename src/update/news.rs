@@ -1,15 +1,14 @@
 //! What the line says.
 
-use leptos::prelude::*;
-
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::worker;
+use crate::live::Live;
 use crate::words::{Phrase, say};
 
 /// A handle to the line; all copies are the same.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Update {
-    is_there: RwSignal<bool>,
+    is_there: Live<bool>,
 }
 
 impl Update {

@@ -8,6 +8,7 @@ use super::form_state::FormState;
 use super::notice::Notice;
 use crate::browser::{boxes, clock, focus, tab};
 use crate::discussion::{Draft, Limit, Target};
+use crate::live::Live;
 use crate::session::Session;
 use crate::words::Phrase;
 
@@ -21,23 +22,24 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub struct Composer {
     pub(super) session: Session,
     limit: Limit,
-    form: RwSignal<FormState>,
+    form: Live<FormState>,
 }
 
 impl Composer {
     /// An empty form, which fills itself when the session is open.
     pub(super) fn new(session: Session, target: Target, limit: Limit) -> Self {
         let form = FormState::new(target, limit.room(""));
-        Self { session, limit, form: RwSignal::new(form) }
+        Self { session, limit, form: Live::new(form) }
     }
 
-    /// Lets go of the form's state.
-    pub(super) fn dispose(self) {
-        self.form.dispose();
+    /// The form is gone from the page: what was to be done in a while has nothing to do any more.
+    pub(super) fn close(self) {
+        let closed = FormState::new(self.target(), self.limit.room(""));
+        self.form.update_untracked(|form| *form = closed);
     }
 
     /// What the form shows.
-    pub(super) const fn form(self) -> RwSignal<FormState> {
+    pub(super) const fn form(self) -> Live<FormState> {
         self.form
     }
 
@@ -105,12 +107,14 @@ impl Composer {
 
     /// Whether there is something that isn't stored yet.
     fn changed(self) -> bool {
-        self.form.try_with_untracked(|form| form.is_changed).unwrap_or_default()
+        self.form.with_untracked(|form| form.is_changed)
     }
 
     fn look_at_boxes(self) {
-        let is_awake = self.form.try_with_untracked(|form| form.is_awake).unwrap_or_default();
-        let draft = if is_awake { self.boxes() } else { return };
+        if !self.form.with_untracked(|form| form.is_awake) {
+            return;
+        }
+        let draft = self.boxes();
         if self.form.with_untracked(|form| form.draft == draft) {
             return;
         }
@@ -133,8 +137,7 @@ impl Composer {
 
     /// Speaks the count when the reader has paused; until then, waits again.
     fn speak_after_pause(self) {
-        let counted = self.form.try_with_untracked(|form| form.counted.millis());
-        let Some(counted) = counted else { return };
+        let counted = self.form.with_untracked(|form| form.counted.millis());
         let paused = Duration::from_millis(clock::now().millis().saturating_sub(counted));
         if let Some(rest) = PAUSE.checked_sub(paused).filter(|rest| !rest.is_zero()) {
             set_timeout(move || self.speak_after_pause(), rest);
@@ -153,7 +156,7 @@ impl Composer {
 
     /// Speaks the count as it stands, if it isn't what was heard last.
     pub fn speak(self) {
-        if self.form.try_with_untracked(|form| form.room != form.heard).unwrap_or_default() {
+        if self.form.with_untracked(|form| form.room != form.heard) {
             self.form.update(|form| {
                 form.heard = form.room;
                 form.spoken = form.room.words();

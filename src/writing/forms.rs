@@ -1,5 +1,6 @@
 //! The forms that are on the page.
 
+use std::cell::{Cell, RefCell};
 use std::num::NonZeroU32;
 use std::time::Duration;
 
@@ -12,37 +13,32 @@ use crate::discussion::{Limit, Target};
 use crate::session::Session;
 
 /// A handle to the forms on the page; all copies are the same forms.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Forms {
     session: Session,
     limit: Limit,
-    open: StoredValue<Vec<(Composer, Showing)>>,
+    open: &'static RefCell<Vec<(Composer, Showing)>>,
     /// Whether the counters will be brought up to date before the next frame.
-    will_count: StoredValue<bool>,
-    /// Of what forms are made of: they outlive the effect in which they come onto the page.
-    owner: StoredValue<Owner>,
+    will_count: &'static Cell<bool>,
 }
 
 impl Forms {
     /// None yet. In each, a comment has at most `max` characters.
     pub fn new(session: Session, max: NonZeroU32) -> Self {
         let limit = Limit::new(max, segmenter::clusters);
-        let owner = StoredValue::new(Owner::current().unwrap_or_default());
         Self {
             session,
             limit,
-            open: StoredValue::new(vec![]),
-            owner,
-            will_count: StoredValue::new(false),
+            open: Box::leak(Box::default()),
+            will_count: Box::leak(Box::default()),
         }
     }
 
     /// Brings the form for `target` to life. It is on the page.
     pub fn open(self, target: Target) {
-        let owner = self.owner.get_value();
-        let composer = owner.with(|| Composer::new(self.session, target, self.limit));
+        let composer = Composer::new(self.session, target, self.limit);
         let showing = composer.show();
-        self.open.update_value(|open| open.push((composer, showing)));
+        self.open.borrow_mut().push((composer, showing));
         if self.session.is_open() {
             set_timeout(move || self.look(), Duration::ZERO);
         }
@@ -50,10 +46,9 @@ impl Forms {
 
     /// Brings the counters up to date with the next frame, however many keys come before it.
     pub fn count_soon(self) {
-        if !self.will_count.get_value() {
-            self.will_count.set_value(true);
+        if !self.will_count.replace(true) {
             frame::before_next(move || {
-                self.will_count.set_value(false);
+                self.will_count.set(false);
                 self.composers().into_iter().for_each(Composer::count);
             });
         }
@@ -68,14 +63,12 @@ impl Forms {
 
     /// Lets go of the form for `target`. It is no longer on the page.
     pub fn close(self, target: &Target) {
-        self.open.update_value(|open| {
-            open.retain(|(composer, _)| {
-                let stays = composer.target() != *target;
-                if !stays {
-                    composer.dispose();
-                }
-                stays
-            });
+        self.open.borrow_mut().retain(|(composer, _)| {
+            let stays = composer.target() != *target;
+            if !stays {
+                composer.close();
+            }
+            stays
         });
     }
 
@@ -85,6 +78,6 @@ impl Forms {
     }
 
     fn composers(self) -> Vec<Composer> {
-        self.open.with_value(|open| open.iter().map(|(composer, _)| *composer).collect())
+        self.open.borrow().iter().map(|(composer, _)| *composer).collect()
     }
 }

@@ -1,7 +1,5 @@
 //! A form and what other tabs do with the same one.
 
-use leptos::prelude::*;
-
 use super::Composer;
 use super::notice::Notice;
 use crate::browser::focus;

@@ -1,7 +1,5 @@
 //! What a form shows of its state. Its markup is in [`crate::discussion::markup`].
 
-use leptos::prelude::*;
-
 use super::Composer;
 use super::form_state::FormState;
 use crate::browser::surface::{Showing, Surface};

@@ -46,6 +46,24 @@ pub(crate) fn of_binaryen(release: u32, machine: Machine) -> Vec<String> {
     vec![format!("{page}/version_{release}/binaryen-version_{release}-{arch}-{os}.tar.gz")]
 }
 
+/// cargo-machete's archives that may run here, the likeliest first.
+pub(crate) fn of_machete(version: &str, machine: Machine) -> Vec<String> {
+    let page = format!("https://github.com/bnjbvr/cargo-machete/releases/download/v{version}");
+    targets(machine, &["musl"])
+        .into_iter()
+        .map(|target| format!("{page}/cargo-machete-v{version}-{target}.tar.gz"))
+        .collect()
+}
+
+/// cargo-deny's archives that may run here, the likeliest first.
+pub(crate) fn of_deny(version: &str, machine: Machine) -> Vec<String> {
+    let page = format!("https://github.com/EmbarkStudios/cargo-deny/releases/download/{version}");
+    targets(machine, &["musl"])
+        .into_iter()
+        .map(|target| format!("{page}/cargo-deny-{version}-{target}.tar.gz"))
+        .collect()
+}
+
 fn targets(machine: Machine, linux_kinds: &[&str]) -> Vec<String> {
     let Machine { os, arch } = machine;
     match (os, arch) {

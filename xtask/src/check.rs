@@ -1,6 +1,7 @@
-//! `cargo xtask check`: formatting and lints, on the native side and in the browser.
+//! `cargo xtask check`: formatting, lints on the native side and in the browser, the documentation,
+//! and what the code depends on.
 
-use crate::run::run;
+use crate::run::{output_of, run};
 use crate::rust_toolchain::WASM;
 use crate::setup;
 use crate::toolbox::Toolbox;
@@ -22,7 +23,31 @@ pub(crate) fn check_all(toolbox: &Toolbox) -> Result<()> {
     cargo(toolbox, &deny_warnings(&native), FIX_LINTS)?;
     let wasm = ["clippy", "-p", "byline", "--all-targets"];
     let wasm = [&wasm[..], &IN_THE_BROWSER].concat();
-    cargo(toolbox, &deny_warnings(&wasm), FIX_LINTS)
+    cargo(toolbox, &deny_warnings(&wasm), FIX_LINTS)?;
+    documentation(toolbox)?;
+    cargo(toolbox, &["machete"], "Take what is unused out of Cargo.toml.")?;
+    dependencies(toolbox)
+}
+
+/// That it can be written, and that no link in it is dead.
+fn documentation(toolbox: &Toolbox) -> Result<()> {
+    let mut cargo = toolbox.command("cargo");
+    cargo.args(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
+    run(cargo.env("RUSTDOCFLAGS", "-D warnings"), "rustdoc's message above says what to change.")
+}
+
+/// That their licences, sources and versions are as `.cargo/deny.toml` has them, and that nobody
+/// has warned of one of them. The warnings can only be had where there is a network.
+fn dependencies(toolbox: &Toolbox) -> Result<()> {
+    let remedy = "The message above says which dependency, and .cargo/deny.toml what is allowed.";
+    let deny = ["deny", "--all-features", "--log-level", "error", "check"];
+    let own = ["bans", "licenses", "sources"];
+    cargo(toolbox, &[&deny[..], &own].concat(), remedy)?;
+    if output_of(toolbox.command("cargo").args(["deny", "fetch", "db"])).is_none() {
+        println!("The warnings about dependencies can't be had here now: they aren't checked.");
+        return Ok(());
+    }
+    cargo(toolbox, &[&deny[..], &["advisories", "--disable-fetch"]].concat(), remedy)
 }
 
 /// What turns a build of the `byline` package into the one that browsers run.

@@ -23,10 +23,12 @@ pub(crate) fn for_release(toolbox: &Toolbox) -> Result<()> {
     install::ensure(toolbox, &Tool::wasm_opt())
 }
 
-/// For the formatter and the linter, on both sides.
+/// For the formatter, the linter on both sides, and what looks at the dependencies.
 pub(crate) fn for_checking(toolbox: &Toolbox) -> Result<()> {
     rust_toolchain::ensure_wasm(toolbox)?;
-    rust_toolchain::ensure_checkers(toolbox)
+    rust_toolchain::ensure_checkers(toolbox)?;
+    install::ensure(toolbox, &Tool::machete())?;
+    install::ensure(toolbox, &Tool::deny())
 }
 
 /// What the tests that run in a browser work with.

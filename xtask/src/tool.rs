@@ -7,6 +7,8 @@ const TRUNK: &str = "0.21.14";
 /// Older ones refuse what today's rustc writes, whichever features are enabled.
 const OLDEST_WASM_OPT: u32 = 116;
 const WASM_OPT: u32 = 132;
+const MACHETE: &str = "0.9.2";
+const DENY: &str = "0.20.2";
 
 /// A tool, and every way in which it is published.
 pub(crate) struct Tool {
@@ -92,6 +94,36 @@ impl Tool {
             libraries: &["libbinaryen.dylib"],
             npm_package: Some("binaryen@132.0.0"),
             shared: false,
+        }
+    }
+
+    /// The finder of dependencies that nothing uses.
+    pub(crate) fn machete() -> Self {
+        Self {
+            commands: &["cargo-machete"],
+            purpose: "finds dependencies that nothing uses",
+            wanted: Wanted::Exactly(MACHETE.to_owned()),
+            published_crate: format!("cargo-machete@{MACHETE}"),
+            patience: "about a minute on 2 cores",
+            archives: archive::of_machete(MACHETE, Machine::THIS),
+            libraries: &[],
+            npm_package: None,
+            shared: true,
+        }
+    }
+
+    /// The keeper of what dependencies may be.
+    pub(crate) fn deny() -> Self {
+        Self {
+            commands: &["cargo-deny"],
+            purpose: "checks the dependencies' licences and the warnings about them",
+            wanted: Wanted::Exactly(DENY.to_owned()),
+            published_crate: format!("cargo-deny@{DENY}"),
+            patience: "about 5 minutes on 2 cores",
+            archives: archive::of_deny(DENY, Machine::THIS),
+            libraries: &[],
+            npm_package: None,
+            shared: true,
         }
     }
 
