@@ -56,6 +56,7 @@ mod privacy;
 mod reading;
 mod reading_aids;
 mod remembered;
+mod restored;
 mod right_to_left;
 mod sealed;
 mod sharing;
