@@ -35,13 +35,12 @@ impl List {
     /// The list as it was served, with the published comments.
     fn served(session: Session, forms: Forms) -> Option<Self> {
         let element = document().query_selector(".comments").ok()??;
-        let mut child = element.first_element_child();
-        let mut published = vec![];
-        for row in session.rows_untracked() {
-            let item = child?;
-            child = item.next_element_sibling();
-            published.push((row, item));
-        }
+        let item = |row: Row| {
+            let Row::Published(id) = &row else { return None };
+            let comment = document().get_element_by_id(&format!("comment-{id}"));
+            Some((row, comment?.closest("li").ok()??))
+        };
+        let published = session.rows_untracked().into_iter().filter_map(item).collect();
         Some(Self { element, rows: vec![], published, forms, lang: session.lang() })
     }
 

@@ -135,7 +135,7 @@ impl Composer {
     fn speak_after_pause(self) {
         let counted = self.form.try_with_untracked(|form| form.counted.millis());
         let Some(counted) = counted else { return };
-        let paused = Duration::from_millis(clock::now().millis().saturating_sub(counted));
+        let paused = Duration::from_millis(clock::now().millis().abs_diff(counted));
         if let Some(rest) = PAUSE.checked_sub(paused).filter(|rest| !rest.is_zero()) {
             set_timeout(move || self.speak_after_pause(), rest);
         } else {

@@ -63,8 +63,10 @@ mod sharing;
 mod storage;
 mod threads;
 mod times;
+mod translated;
 mod two_tabs;
 #[path = "../unicode/mod.rs"]
 mod unicode;
 mod unicode_cases;
+mod wrong_clock;
 mod zoom;
