@@ -15,6 +15,8 @@ mod accessibility;
 mod accessible_discussion;
 mod altered_page;
 mod appearance;
+#[path = "../attacks/mod.rs"]
+mod attacks;
 mod comments;
 mod console;
 mod counter;

@@ -2,29 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::attacks::ATTACKS;
 use crate::page::{Page, comments};
 use crate::reader::Visit;
 use crate::site::Edition;
-
-/// What comment boxes are attacked with. Whatever ran would set `hacked`.
-const ATTACKS: [&str; 16] = [
-    "<script>hacked = 1</script>",
-    "</script><script>hacked = 1</script>",
-    "<img src=x onerror=hacked=1>",
-    "<svg/onload=hacked=1>",
-    "<style>@import 'http://127.0.0.2/'; body { display: none }</style>",
-    "<iframe srcdoc='<script>parent.hacked = 1</script>'></iframe>",
-    "\"><input autofocus onfocus=hacked=1 x=\"",
-    "' onmouseover='hacked=1",
-    "javascript:hacked=1",
-    "data:text/html,<script>hacked=1</script>",
-    "https://example.org/\"onmouseover=\"hacked=1",
-    "{{constructor.constructor('hacked=1')()}} ${hacked=1}",
-    "<template><!-- --> </template></textarea></title>",
-    "\u{202e}txet desrever\u{2066}\u{2067}",
-    "Z\u{335}\u{322}\u{31b}\u{30c}a\u{334}l\u{337}g\u{336}o\u{335}\u{321}\u{322}\u{31b}",
-    "nul:\u{fffd} bell:\u{7} tag:\u{e0001}",
-];
 
 /// Tells of everything that the page's policy has forbidden.
 const WATCH: &str = "window.forbidden = [];
