@@ -1,6 +1,6 @@
 //! What editors are told of their content, word for word, and what the page is given.
 
-#[path = "content/attacked.rs"]
+#[path = "content/attacked/mod.rs"]
 mod attacked;
 #[path = "attacks/mod.rs"]
 mod attacks;
