@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::attacks::ATTACKS;
 use crate::folder::{Folder, good};
 
-const INDEX: &str = include_str!("../../index.html");
+const INDEX: &str = include_str!("../../../index.html");
 
 /// In which attributes an editor's words stand, and addresses.
 const WORDS: [&str; 2] = ["alt", "content"];
