@@ -119,12 +119,13 @@ fn tell(lang: &str, those: &str) {
         };
         let millis = element.get_attribute("data-at").and_then(|at| at.parse().ok());
         let moment = Moment::from_millis(millis.unwrap_or_default());
-        let words = if element.has_attribute("datetime") {
-            in_words(moment, lang)
-        } else if moment.millis() > now().millis() + WRONG {
-            String::new()
+        let is_date = element.has_attribute("datetime");
+        let words = if is_date { in_words(moment, lang) } else { ago(moment, lang) };
+        // Of a date to come nobody says that it is now.
+        let _ = if !is_date && moment.millis() > now().millis() + WRONG {
+            element.set_attribute("hidden", "")
         } else {
-            ago(moment, lang)
+            element.remove_attribute("hidden")
         };
         // A translator may have said it in other words.
         if element.get_attribute(SAID).as_ref() != Some(&words) {

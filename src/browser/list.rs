@@ -35,12 +35,14 @@ impl List {
     /// The list as it was served, with the published comments.
     fn served(session: Session, forms: Forms) -> Option<Self> {
         let element = document().query_selector(".comments").ok()??;
-        let item = |row: Row| {
-            let Row::Published(id) = &row else { return None };
-            let comment = document().get_element_by_id(&format!("comment-{id}"));
-            Some((row, comment?.closest("li").ok()??))
-        };
-        let published = session.rows_untracked().into_iter().filter_map(item).collect();
+        let mut published = vec![];
+        for row in session.rows_untracked() {
+            let Row::Published(id) = &row else { continue };
+            let comment = document().get_element_by_id(&["comment-", id.as_str()].concat());
+            if let Some(Ok(Some(item))) = comment.map(|comment| comment.closest("li")) {
+                published.push((row, item));
+            }
+        }
         Some(Self { element, rows: vec![], published, forms, lang: session.lang() })
     }
 

@@ -266,9 +266,13 @@ impl Threads {
     /// The moment to name a comment for that is posted now: it stands after all the others, even
     /// where the clock has been set back since they were posted, or is past all reason.
     pub fn after_all(&self, now: Moment) -> Moment {
-        let now = if now > CommentId::LATEST { Moment::default() } else { now };
-        let moments = self.all().filter_map(|own| own.address.id.moment());
-        moments.fold(now, Moment::after)
+        let mut named = if now > CommentId::LATEST { Moment::default() } else { now };
+        for own in self.all() {
+            if let Some(moment) = own.address.id.moment() {
+                named = named.after(moment);
+            }
+        }
+        named
     }
 
     fn all(&self) -> impl Iterator<Item = &Own> {
