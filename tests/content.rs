@@ -1,5 +1,9 @@
 //! What editors are told of their content, word for word, and what the page is given.
 
+#[path = "content/attacked/mod.rs"]
+mod attacked;
+#[path = "attacks/mod.rs"]
+mod attacks;
 #[path = "content/broken_front_matter.rs"]
 mod broken_front_matter;
 #[path = "content/folder.rs"]

@@ -190,7 +190,10 @@ fn text_view(text: &str) -> AnyView {
         if i > 0 {
             views.push(view! { <span class="dash">"--"</span> }.into_any());
         }
-        views.push(part.to_owned().into_any());
+        // Leptos would make a space of it.
+        if !part.is_empty() {
+            views.push(part.to_owned().into_any());
+        }
     }
     views.into_any()
 }

@@ -14,5 +14,5 @@ pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
         return done(false);
     }
     let writing = navigator.clipboard().write_text(text);
-    when_settled(&writing, move |written| done(written.is_some()));
+    when_settled(&writing, move |written| done(written.is_ok()));
 }

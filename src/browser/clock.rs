@@ -8,7 +8,14 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use super::event;
 use crate::moment::Moment;
+
+/// What has been said of a moment last.
+const SAID: &str = "data-said";
+
+/// So far ahead of the clock, in milliseconds, is only what was written by a wrong one.
+const WRONG: u64 = 3_600_000;
 
 /// Now, by the reader's clock.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, after 1970")]
@@ -84,10 +91,18 @@ const fn unit(seconds: u64) -> (&'static str, u64) {
     }
 }
 
-/// Keeps up to date what the page says of how long ago something was.
+/// Keeps up to date what the page says of when something was: by the clock, and by the reader's
+/// time zone whenever the reader comes back.
 pub fn keep_ticking(lang: String) {
     const TICK: Duration = Duration::from_secs(20);
-    set_interval(move || tell(&lang, "[data-at]"), TICK);
+    let here = lang.clone();
+    set_interval(move || tell(&lang, ".ago"), TICK);
+    event::on("visibilitychange", move |_| {
+        if !document().hidden() {
+            FORMATS.take();
+            tell(&here, "[data-at]");
+        }
+    });
 }
 
 /// Says in words when things were that have just come onto the page. The first of these words take
@@ -102,15 +117,19 @@ fn tell(lang: &str, those: &str) {
         let Some(element) = elements.get(index).and_then(|it| it.dyn_into::<Element>().ok()) else {
             continue;
         };
-        let said = element.text_content().unwrap_or_default();
-        let is_date = element.has_attribute("datetime");
-        if is_date && !said.is_empty() {
-            continue;
-        }
         let millis = element.get_attribute("data-at").and_then(|at| at.parse().ok());
         let moment = Moment::from_millis(millis.unwrap_or_default());
+        let is_date = element.has_attribute("datetime");
         let words = if is_date { in_words(moment, lang) } else { ago(moment, lang) };
-        if said != words {
+        // Of a date to come nobody says that it is now.
+        let _ = if !is_date && moment.millis() > now().millis() + WRONG {
+            element.set_attribute("hidden", "")
+        } else {
+            element.remove_attribute("hidden")
+        };
+        // A translator may have said it in other words.
+        if element.get_attribute(SAID).as_ref() != Some(&words) {
+            let _ = element.set_attribute(SAID, &words);
             element.set_text_content(Some(&words));
         }
     }

@@ -32,6 +32,6 @@ pub fn read(event: &Event, done: impl Fn(String) + Clone + 'static) {
     // The same file may be chosen again.
     input.set_value("");
     when_settled(&text, move |text| {
-        done(text.and_then(|text| text.as_string()).unwrap_or_default());
+        done(text.ok().and_then(|text| text.as_string()).unwrap_or_default());
     });
 }

@@ -35,12 +35,13 @@ impl List {
     /// The list as it was served, with the published comments.
     fn served(session: Session, forms: Forms) -> Option<Self> {
         let element = document().query_selector(".comments").ok()??;
-        let mut child = element.first_element_child();
         let mut published = vec![];
         for row in session.rows_untracked() {
-            let item = child?;
-            child = item.next_element_sibling();
-            published.push((row, item));
+            let Row::Published(id) = &row else { continue };
+            let comment = document().get_element_by_id(&["comment-", id.as_str()].concat());
+            if let Some(Ok(Some(item))) = comment.map(|comment| comment.closest("li")) {
+                published.push((row, item));
+            }
         }
         Some(Self { element, rows: vec![], published, forms, lang: session.lang() })
     }

@@ -2,22 +2,30 @@
 
 use js_sys::Reflect;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::ShareData;
 
 use super::promise::when_settled;
 
-/// Opens the system's own sheet, and says whether there is one. Calls `done` with whether the
-/// reader went through with it.
-pub fn by_system(address: &str, done: impl Fn(bool) + Clone + 'static) -> bool {
+/// Opens the system's own sheet. Calls `done` with whether the reader went through with it, or with
+/// nothing where there is no sheet or it didn't open.
+pub fn by_system(address: &str, done: impl Fn(Option<bool>) + Clone + 'static) {
     let navigator = window().navigator();
     if !Reflect::has(&navigator, &"share".into()).unwrap_or_default() {
-        return false;
+        return done(None);
     }
     let data = ShareData::new();
     data.set_title(&document().title());
     data.set_url(address);
-    when_settled(&navigator.share_with_data(&data), move |shared| done(shared.is_some()));
-    true
+    when_settled(&navigator.share_with_data(&data), move |shared| match shared {
+        Ok(_) => done(Some(true)),
+        Err(error) => done(is_by_reader(&error).then_some(false)),
+    });
+}
+
+/// Whether it is the reader who has closed the sheet.
+fn is_by_reader(error: &JsValue) -> bool {
+    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
 /// Begins a mail with the address.

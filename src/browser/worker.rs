@@ -52,7 +52,7 @@ fn hire(renewed: impl Fn() + 'static) {
         }
     });
     when_settled(&workers.register(WORKER), |registration| {
-        if let Some(registration) = registration {
+        if let Ok(registration) = registration {
             tell(registration.unchecked_ref());
         }
     });

@@ -14,6 +14,9 @@ use crate::words::{Phrase, say};
 pub struct CommentId(String);
 
 impl CommentId {
+    /// The last moment whose id sorts as a text behind those of all before: one in the year 2286.
+    pub(super) const LATEST: Moment = Moment::from_millis(9_999_999_999_999);
+
     /// An id for a comment written now. It sorts by time; `chance` keeps two tabs apart that post
     /// in the same millisecond.
     pub fn new(now: Moment, chance: u32) -> Self {
@@ -27,6 +30,11 @@ impl CommentId {
         let hex = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
         let right = digits && millis.len() >= 13 && chance.len() == 8 && chance.bytes().all(hex);
         right.then(|| Self(id.to_owned()))
+    }
+
+    /// The moment it is named for, if it is one that this page gives.
+    pub(super) fn moment(&self) -> Option<Moment> {
+        self.0.split_once('-')?.0.parse().ok().map(Moment::from_millis)
     }
 
     /// The id's text.

@@ -7,6 +7,7 @@ use super::comment::{Address, CommentId, Published};
 use super::draft::Draft;
 use super::target::Target;
 use super::thread::{First, Own, Shown, State, Thread};
+use crate::moment::Moment;
 
 /// All comments, and what is done with them.
 #[derive(Clone, Debug, Default)]
@@ -260,6 +261,18 @@ impl Threads {
         }
         let replies = self.published.iter().chain(&self.own).flat_map(|thread| &thread.replies);
         replies.into_iter().find(|own| own.address.id == *id)
+    }
+
+    /// The moment to name a comment for that is posted now: it stands after all the others, even
+    /// where the clock has been set back since they were posted, or is past all reason.
+    pub fn after_all(&self, now: Moment) -> Moment {
+        let mut named = if now > CommentId::LATEST { Moment::default() } else { now };
+        for own in self.all() {
+            if let Some(moment) = own.address.id.moment() {
+                named = named.after(moment);
+            }
+        }
+        named
     }
 
     fn all(&self) -> impl Iterator<Item = &Own> {

@@ -47,7 +47,8 @@ pub fn complete(
         }),
         element!("meta[name=description]", |meta| {
             see();
-            Ok(meta.set_attribute("content", &body.description)?)
+            // The rewriter takes care of quotation marks alone.
+            Ok(meta.set_attribute("content", &body.description.replace('&', "&amp;"))?)
         }),
         element!("head", |head| {
             see();
@@ -152,7 +153,7 @@ mod tests {
             lang: "en".into(),
             dir: "ltr",
             title: "</title><b>".into(),
-            description: "\"quoted\"".into(),
+            description: "\"quoted\" &lt;".into(),
             metadata: "<meta>".into(),
             html: "<main></main>".into(),
         }
@@ -166,7 +167,7 @@ mod tests {
             format!(
                 "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
                  <title>&lt;/title&gt;&lt;b&gt;</title>\
-                 <meta name=\"description\" content=\"&quot;quoted&quot;\">\
+                 <meta name=\"description\" content=\"&quot;quoted&quot; &amp;lt;\">\
                  <script type=\"module\">trunk</script>\
                  <script>{early}</script><meta><style>p{{margin:0}}</style></head>\
                  <body><main></main></body></html>"

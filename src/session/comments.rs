@@ -68,7 +68,7 @@ impl Session {
             }
             let to = target.comment();
             let thread = to.map(|to| threads.thread_of(to));
-            let id = CommentId::new(now, clock::chance());
+            let id = CommentId::new(threads.after_all(now), clock::chance());
             (Address { id, thread }, Shown::stored(comment.replying(to.cloned())))
         });
         shown.kept = self.keep(|notebook| notebook.post(now, target, &address, &shown.comment));

@@ -19,15 +19,18 @@ impl Sharing {
         })
     }
 
-    /// Passes the page's address on by the system's own sheet; where there is none, copies it;
+    /// Passes the page's address on by the system's own sheet; where that doesn't open, copies it;
     /// where that isn't allowed, begins a mail.
     pub fn share(self) {
         self.said.set(None);
         let address = fragment::page();
-        let told = move |shared: bool| self.said.set(shared.then_some(Phrase::Shared));
-        if share::by_system(&address, told) {
-            return;
-        }
+        share::by_system(&address.clone(), move |shared| match shared {
+            Some(shared) => self.said.set(shared.then_some(Phrase::Shared)),
+            None => self.copy(address.clone()),
+        });
+    }
+
+    fn copy(self, address: String) {
         clipboard::copy(&address.clone(), move |copied| {
             if copied {
                 self.said.set(Some(Phrase::LinkCopied));

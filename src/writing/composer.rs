@@ -138,7 +138,7 @@ impl Composer {
     /// Speaks the count when the reader has paused; until then, waits again.
     fn speak_after_pause(self) {
         let counted = self.form.with_untracked(|form| form.counted.millis());
-        let paused = Duration::from_millis(clock::now().millis().saturating_sub(counted));
+        let paused = Duration::from_millis(clock::now().millis().abs_diff(counted));
         if let Some(rest) = PAUSE.checked_sub(paused).filter(|rest| !rest.is_zero()) {
             set_timeout(move || self.speak_after_pause(), rest);
         } else {

@@ -77,6 +77,6 @@ impl FormState {
     }
 
     pub(super) fn has_just_posted(&self, now: Moment) -> bool {
-        now.millis().saturating_sub(self.posted.millis()) < DOUBLE_PRESS
+        now.millis().abs_diff(self.posted.millis()) < DOUBLE_PRESS
     }
 }

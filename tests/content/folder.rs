@@ -95,6 +95,10 @@ impl Folder {
         self.with("article.md", format!("{front}+++\n{body}"))
     }
 
+    pub(crate) fn path(&self) -> PathBuf {
+        self.root.join("content")
+    }
+
     #[track_caller]
     pub(crate) fn loads(self) -> Edition {
         let loaded = content::load(&self.root.join("content"));

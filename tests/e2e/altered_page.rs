@@ -65,6 +65,23 @@ async fn an_element_was_removed_from_the_roots() {
 }
 
 #[tokio::test]
+async fn an_advertisement_stands_in_the_list_of_comments() {
+    let advertised = |html: String| {
+        let (before, after) = html.split_once("<li><article").expect("comments");
+        format!("{before}<li class=\"ad\">Advertisement</li><li><article{after}")
+    };
+    Visit::to(Edition::default().altered(advertised))
+        .by(async |page| {
+            page.open().await;
+            page.press_at("3", "Hide").await;
+            page.reads_at("3", "Comment hidden").await;
+            page.reads_at("2", "Beethoven battalion").await;
+            everything_works(page).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_host_put_comments_between_everything() {
     let commented = |html: String| html.replace("</button>", "</button><!-- host -->");
     works_in(Edition::default().altered(commented)).await;

@@ -15,6 +15,8 @@ mod accessibility;
 mod accessible_discussion;
 mod altered_page;
 mod appearance;
+#[path = "../attacks/mod.rs"]
+mod attacks;
 mod comments;
 mod console;
 mod counter;
@@ -56,14 +58,17 @@ mod privacy;
 mod reading;
 mod reading_aids;
 mod remembered;
+mod restored;
 mod right_to_left;
 mod sealed;
 mod sharing;
 mod storage;
 mod threads;
 mod times;
+mod translated;
 mod two_tabs;
 #[path = "../unicode/mod.rs"]
 mod unicode;
 mod unicode_cases;
+mod wrong_clock;
 mod zoom;

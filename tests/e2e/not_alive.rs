@@ -74,6 +74,27 @@ async fn a_script_that_is_not_there_is_told_of() {
 }
 
 #[tokio::test]
+async fn webassembly_that_is_gone_from_the_host_is_told_of() {
+    // As where a page of long ago is opened whose files have been replaced since.
+    met_by("const load = fetch; fetch = () => load('gone.wasm')")
+        .with_complaints_of("404")
+        .with_complaints_of("preload")
+        .with_complaints_of("WebAssembly")
+        .by(is_told)
+        .await;
+}
+
+#[tokio::test]
+async fn webassembly_that_ends_half_way_is_told_of() {
+    let half = "const load = fetch; fetch = async (...file) => {
+        const whole = await (await load(...file)).arrayBuffer();
+        const headers = { 'Content-Type': 'application/wasm' };
+        return new Response(whole.slice(0, whole.byteLength / 2), { headers });
+    }";
+    met_by(half).with_complaints_of("CompileError").by(is_told).await;
+}
+
+#[tokio::test]
 async fn a_script_that_is_not_the_pages_own_is_not_run() {
     let edition = Edition::default()
         .impatient()
@@ -85,19 +106,50 @@ async fn a_script_that_is_not_the_pages_own_is_not_run() {
         .await;
 }
 
+/// Calls the WebAssembly with what it can't take, when the test says so: it breaks down in earnest.
+const BREAKDOWN: &str = "
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...all) => {
+        const started = await start.call(WebAssembly, ...all);
+        const { exports } = started.instance;
+        const parts = Object.values(exports).filter((part) => part instanceof Function);
+        addEventListener('breakdown', () => parts.forEach((part) => {
+            const far = Array(part.length).fill(0x7fffffff);
+            try { part(...far) } catch (error) { setTimeout(() => { throw error }) }
+        }));
+        return started;
+    }";
+
 #[tokio::test]
-async fn a_breakdown_is_told_of() {
-    let broken = "addEventListener('breakdown', () => {
-        throw new WebAssembly.RuntimeError('unreachable');
-    })";
-    Visit::to(Edition::default().met_by(broken))
-        .with_complaints_of("unreachable")
+async fn a_breakdown_is_told_of_and_the_rest_of_the_page_goes_on() {
+    Visit::to(Edition::default().met_by(BREAKDOWN))
+        .with_complaints_of("RuntimeError")
         .by(async |page| {
             page.open().await;
-            page.type_comment("Typed in vain").await;
+            page.vote_yes().await;
+            page.sees_votes(true, false).await;
+            page.type_comment("Typed before").await;
+            page.sees_counter("1488 / 1500").await;
             page.run::<()>("dispatchEvent(new Event('breakdown'))").await;
             reads(page, FAILED, 2).await;
-            page.sees_comment_box("Typed in vain").await;
+            page.type_comment(" and after").await;
+            page.sees_comment_box("Typed before and after").await;
+            reads(page, "The internet is dominant.", 1).await;
+            // What needs no WebAssembly answers.
+            page.press("Comment Policy").await;
+            page.press("Close").await;
+            page.press("Appearance").await;
+            page.comes_to(
+                "whether the panel is open",
+                "return document.querySelector('#appearance').matches(':popover-open')",
+                true,
+            )
+            .await;
+            page.reload().await;
+            page.sees_votes(true, false).await;
+            let draft: String =
+                page.run("return document.getElementById('write-text').value").await;
+            assert!(draft.starts_with("Typed before"), "{draft}");
         })
         .await;
 }

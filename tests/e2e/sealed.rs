@@ -2,29 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use byline::article::{Block, Inline, Licence, Provenance};
+use byline::content;
+use byline::discussion::{CommentId, PublishedComment};
+
+use crate::attacks::ATTACKS;
 use crate::page::{Page, comments};
 use crate::reader::Visit;
 use crate::site::Edition;
-
-/// What comment boxes are attacked with. Whatever ran would set `hacked`.
-const ATTACKS: [&str; 16] = [
-    "<script>hacked = 1</script>",
-    "</script><script>hacked = 1</script>",
-    "<img src=x onerror=hacked=1>",
-    "<svg/onload=hacked=1>",
-    "<style>@import 'http://127.0.0.2/'; body { display: none }</style>",
-    "<iframe srcdoc='<script>parent.hacked = 1</script>'></iframe>",
-    "\"><input autofocus onfocus=hacked=1 x=\"",
-    "' onmouseover='hacked=1",
-    "javascript:hacked=1",
-    "data:text/html,<script>hacked=1</script>",
-    "https://example.org/\"onmouseover=\"hacked=1",
-    "{{constructor.constructor('hacked=1')()}} ${hacked=1}",
-    "<template><!-- --> </template></textarea></title>",
-    "\u{202e}txet desrever\u{2066}\u{2067}",
-    "Z\u{335}\u{322}\u{31b}\u{30c}a\u{334}l\u{337}g\u{336}o\u{335}\u{321}\u{322}\u{31b}",
-    "nul:\u{fffd} bell:\u{7} tag:\u{e0001}",
-];
 
 /// Tells of everything that the page's policy has forbidden.
 const WATCH: &str = "window.forbidden = [];
@@ -187,6 +172,80 @@ async fn attacks_through_a_file_come_out_as_text() {
             for attack in ATTACKS {
                 page.import(attack).await;
             }
+            is_unharmed(page).await;
+        })
+        .await;
+}
+
+/// An edition in which everything is an attack that may be one.
+fn attacked(edition: &mut content::Edition) {
+    let all = ATTACKS.join(" ");
+    let prose = |attack: &str| vec![Inline::Text(attack.to_owned())];
+    edition.site.name.clone_from(&all);
+    edition.policy.title.clone_from(&all);
+    edition.policy.body = ATTACKS.map(|attack| Block::Paragraph(prose(attack))).to_vec();
+    edition.poll.question.clone_from(&all);
+    let article = &mut edition.article;
+    article.title.clone_from(&all);
+    article.authors[0].name.clone_from(&all);
+    for block in &mut article.body {
+        let Block::Picture(picture) = block else { continue };
+        let licence = Licence { name: all.clone(), url: Some("https://host/\"><b>".to_owned()) };
+        let [alt, caption, credit] = [0; 3].map(|_| all.clone());
+        picture.provenance =
+            Provenance { alt, caption, credit, licence: Some(licence), ..Provenance::default() };
+    }
+    for attack in ATTACKS {
+        article.body.push(Block::Heading(prose(attack)));
+        article.body.push(Block::Paragraph(prose(attack)));
+        article.body.push(Block::Quote(vec![Block::Paragraph(prose(attack))]));
+    }
+    let comments = (0..).zip(ATTACKS).map(|(number, attack)| PublishedComment {
+        id: CommentId::from(number.to_string()),
+        name: Some(attack.to_owned()),
+        published: None,
+        text: attack.to_owned(),
+    });
+    edition.discussion.comments = comments.collect();
+}
+
+/// A parser of HTML leaves out what content is refused for.
+fn as_parsed(text: &str) -> String {
+    text.replace('\0', "")
+}
+
+#[tokio::test]
+async fn attacks_through_the_article_come_out_as_text() {
+    Visit::to(Edition::default().with(attacked).met_by(WATCH))
+        .by(async |page| {
+            page.open().await;
+            is_unharmed(page).await;
+            let all = as_parsed(&ATTACKS.join(" "));
+            let headline: String =
+                page.run("return document.getElementById('headline').textContent").await;
+            assert_eq!(headline, all);
+            let told: String = page
+                .run("return JSON.parse(document.querySelector('[type*=ld]').textContent).headline")
+                .await;
+            assert_eq!(told, ATTACKS.join(" "));
+            let texts: Vec<String> = page
+                .run(
+                    "return [...document.querySelectorAll('#article > h2, .comment-text')]
+                        .slice(-40).map((it) => it.textContent)",
+                )
+                .await;
+            let attacks = ATTACKS.map(as_parsed);
+            assert_eq!(texts, [attacks.clone(), attacks].concat());
+            page.press_at("3", "Reply").await;
+            page.press_at("4", "Hide").await;
+            page.press_at("5", "Copy link").await;
+            page.vote_yes().await;
+            page.sees_votes(true, false).await;
+            page.new_form().press("Comment Policy").await;
+            page.press("Close").await;
+            page.run::<()>("document.querySelector('.enlarge').click()").await;
+            page.comes_to("the lightbox", "return document.querySelector('.lightbox').open", true)
+                .await;
             is_unharmed(page).await;
         })
         .await;

@@ -43,6 +43,23 @@ async fn who_closes_the_sheet_is_told_nothing() {
         .await;
 }
 
+#[tokio::test]
+async fn a_sheet_that_does_not_open_leaves_the_link_copied() {
+    let broken = Edition::default().met_by(
+        "navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
+    );
+    Visit::to(broken)
+        .by(async |page| {
+            page.permit_clipboard(true).await;
+            page.open().await;
+            page.press("Share").await;
+            says(page, "Link copied.").await;
+            let address = page.address().await;
+            page.sees_copied(&address).await;
+        })
+        .await;
+}
+
 const NO_SHEET: &str = "delete Navigator.prototype.share";
 
 #[tokio::test]

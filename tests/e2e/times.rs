@@ -7,7 +7,7 @@ use crate::reader::Visit;
 use crate::site::Edition;
 
 /// A clock that the test can put forward, and a hold on what the page does by the clock.
-const CLOCK: &str = "const now = Date.now;
+pub const CLOCK: &str = "const now = Date.now;
     window.ahead = 0;
     Date.now = () => now() + window.ahead;
     window.ticks = [];

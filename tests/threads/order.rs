@@ -2,12 +2,22 @@
 
 use byline::discussion::{Shown, Target};
 
-use crate::{address, comment, id, read, row, shown, threads};
+use crate::{address, at, comment, id, read, row, shown, threads};
 
 #[test]
 fn published_ones_come_first_and_own_ones_by_time() {
     read(&threads(&["20", "3"]), &["p1", "p2", "3", "20"]);
     assert_eq!(threads(&["20", "3"]).number(), 4);
+}
+
+#[test]
+fn a_new_one_is_named_to_stand_after_all_others_wherever_the_clock_stands() {
+    const YEAR_9999: u64 = 253_402_300_799_999;
+    let all = threads(&["20", "30@p1"]);
+    for (now, named) in [(40, 40), (10, 31), (30, 31), (0, 31), (YEAR_9999, 31)] {
+        assert_eq!(all.after_all(at(now)), at(named), "at {now}");
+    }
+    assert_eq!(threads(&[]).after_all(at(YEAR_9999)), at(0));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
 
-const VOICES: &str = include_str!("voices.js");
+pub const VOICES: &str = include_str!("voices.js");
 
 /// A sentence as a voice was asked to say it.
 #[derive(Debug, Deserialize)]

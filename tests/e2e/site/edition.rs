@@ -61,10 +61,11 @@ impl Edition {
         let built = content();
         let mut changed = built.clone();
         change(&mut changed);
-        let (built, changed) = (Body::render(built).html, Body::render(changed).html);
+        let [built, changed] = [built, changed].map(Body::render);
         self.altered(move |html| {
-            assert!(html.contains(&built), "dist isn't of this content: `cargo xtask build`");
-            html.replace(&built, &changed)
+            let html = exchange(&html, &title(&built.title), &title(&changed.title));
+            let html = exchange(&html, &built.metadata, &changed.metadata);
+            exchange(&html, &built.html, &changed.html)
         })
     }
 
@@ -219,6 +220,15 @@ impl Edition {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         self.held.contains(&extension)
     }
+}
+
+fn exchange(html: &str, built: &str, changed: &str) -> String {
+    assert!(html.contains(built), "dist isn't of this content: `cargo xtask build`");
+    html.replace(built, changed)
+}
+
+fn title(words: &str) -> String {
+    format!("<title>{}</title>", words.replace('&', "&amp;").replace('<', "&lt;"))
 }
 
 /// The content that the page was built of.
