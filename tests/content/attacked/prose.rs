@@ -64,8 +64,9 @@ fn prose_that_is_not_escaped_is_refused_or_harmless() {
         match content::load(&folder.path()) {
             Ok(edition) => {
                 let html = document(edition);
-                all(&html, "#article > p").into_iter().for_each(|it| is_prose(it, attack));
-                all(&html, "#policy > p").into_iter().for_each(|it| is_prose(it, attack));
+                for it in all(&html, "#article > p, #policy > p") {
+                    is_prose(it, attack);
+                }
             }
             Err(problems) => {
                 refused += 1;
