@@ -184,7 +184,7 @@ impl Composer {
 
     /// Posts the draft, or says what keeps it from being posted.
     pub fn submit(self) {
-        self.follow();
+        self.look();
         let now = clock::now();
         let target = self.target();
         let draft = self.form.with_untracked(|form| form.draft.clone());
