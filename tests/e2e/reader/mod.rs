@@ -11,7 +11,7 @@ use std::thread;
 
 use tokio::sync::RwLock;
 
-use crate::browser::{Browser, Settings};
+use crate::browser::{Ability, Browser, Settings, leave_out};
 use crate::page::Page;
 use crate::site::{Edition, Site};
 use profile::Profile;
@@ -30,6 +30,7 @@ pub struct Visit {
     edition: Edition,
     no_scripts: bool,
     no_storage: bool,
+    needs: Vec<Ability>,
     expected: Vec<&'static str>,
 }
 
@@ -43,6 +44,12 @@ impl Visit {
     pub fn slowly() -> Self {
         // Chromium expects what is preloaded to be used within seconds.
         Self::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
+    }
+
+    /// For which the browser must be able to do this; else the test is left out, and that is told.
+    pub fn needing(mut self, ability: Ability) -> Self {
+        self.needs.push(ability);
+        self
     }
 
     /// With scripts switched off in the browser.
@@ -66,8 +73,11 @@ impl Visit {
 
     /// Runs `test` on this visit.
     pub async fn by<T: AsyncFnOnce(&Page)>(self, test: T) {
-        let _turn = MACHINE.read().await;
         let browser = Browser::of_this_run();
+        if let Some(reason) = self.needs.iter().find_map(|ability| browser.lacks(*ability)) {
+            return leave_out(&name_of::<T>(), browser, reason);
+        }
+        let _turn = MACHINE.read().await;
         let profile = Profile::new();
         let settings = Settings {
             scripts: !self.no_scripts,
