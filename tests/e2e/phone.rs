@@ -1,5 +1,6 @@
 //! What a phone downloads.
 
+use crate::browser::Ability;
 use crate::reader::Visit;
 use crate::site::Edition;
 
@@ -8,6 +9,7 @@ use crate::site::Edition;
 async fn a_phone_asks_for_a_photograph_no_wider_than_its_screen_shows() {
     for (density, file) in [(2, "800.avif"), (3, "1200.avif")] {
         Visit::to(Edition::default().with_photographs(&["hills"]))
+            .needing(Ability::Density)
             .by(async |page| {
                 page.is_on_a_phone(density).await;
                 page.open().await;

@@ -7,6 +7,7 @@ const TRUNK: &str = "0.21.14";
 /// Older ones refuse what today's rustc writes, whichever features are enabled.
 const OLDEST_WASM_OPT: u32 = 116;
 const WASM_OPT: u32 = 132;
+const GECKODRIVER: &str = "0.37.1";
 
 /// A tool, and every way in which it is published.
 pub(crate) struct Tool {
@@ -92,6 +93,21 @@ impl Tool {
             libraries: &["libbinaryen.dylib"],
             npm_package: Some("binaryen@132.0.0"),
             shared: false,
+        }
+    }
+
+    /// The driver of Firefox.
+    pub(crate) fn geckodriver() -> Self {
+        Self {
+            commands: &["geckodriver"],
+            purpose: "steers Firefox, for tests to run in it",
+            wanted: Wanted::Exactly(GECKODRIVER.to_owned()),
+            published_crate: format!("geckodriver@{GECKODRIVER}"),
+            patience: "about 3 minutes on 2 cores",
+            archives: archive::of_geckodriver(GECKODRIVER, Machine::THIS),
+            libraries: &[],
+            npm_package: None,
+            shared: true,
         }
     }
 

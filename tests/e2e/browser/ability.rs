@@ -41,7 +41,6 @@ pub enum Reason {
 }
 
 impl Ability {
-    #[cfg(test)]
     const ALL: [Self; 20] = [
         Self::Clipboard,
         Self::ClipboardPermission,
@@ -64,6 +63,32 @@ impl Ability {
         Self::Touch,
         Self::Tree,
     ];
+
+    /// What it is, in the words of the README.
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Clipboard => "what was copied is pasted",
+            Self::ClipboardPermission => "a reader may deny the clipboard",
+            Self::Console => "the console stays silent",
+            Self::ControlWheel => "Control and the wheel enlarge a picture",
+            Self::Crash => "a draft survives a crash of its tab",
+            Self::Density => "screens with several pixels a CSS pixel",
+            Self::Drop => "text is dropped into a box",
+            Self::ForcedColours => "the system's own colours",
+            Self::InputMethod => "an input method writes",
+            Self::Installability => "the page can be installed",
+            Self::LayoutShift => "nothing moves while the page loads",
+            Self::Lighthouse => "Lighthouse",
+            Self::LostTouch => "fingers the system takes away",
+            Self::Preferences => "dark colours and less motion, when the system prefers them",
+            Self::Print => "the page on paper",
+            Self::Quota => "no room to keep the page offline",
+            Self::Requests => "no request leaves the page's origin",
+            Self::RenderBlocking => "nothing blocks the first paint",
+            Self::Touch => "fingers swipe and pinch",
+            Self::Tree => "the whole of a folded comment is told",
+        }
+    }
 }
 
 impl Browser {
@@ -139,4 +164,22 @@ impl fmt::Display for Reason {
             Self::Driver(words) => write!(out, "the driver: {words}"),
         }
     }
+}
+
+/// A row of the README's table, or none where every browser can do it.
+fn row(ability: Ability) -> Option<String> {
+    let cell =
+        |browser: Browser| browser.lacks(ability).map_or("tested".to_owned(), |it| it.to_string());
+    let [firefox, webkit] = [Browser::Firefox, Browser::Webkit].map(cell);
+    (firefox != webkit || firefox != "tested")
+        .then(|| format!("| {} | {firefox} | {webkit} |", ability.words()))
+}
+
+#[test]
+fn the_readme_says_what_is_left_out_and_why() {
+    let readme = include_str!("../../../README.md");
+    let rows: Vec<String> = Ability::ALL.into_iter().filter_map(row).collect();
+    let table = readme.split_once("| | Firefox | WebKit |\n|---|---|---|\n").map(|(_, rest)| rest);
+    let table = table.expect("there is a table").split("\n\n").next().unwrap_or_default();
+    assert_eq!(table.lines().collect::<Vec<_>>(), rows, "It should be:\n{}", rows.join("\n"));
 }

@@ -23,7 +23,8 @@ pub async fn wheel(
 ) -> WebDriverResult<()> {
     let pause = json!({ "type": "pause" });
     let key = |kind: &str| json!({ "type": kind, "value": CONTROL });
-    let (down, up) = if control { (key("keyDown"), key("keyUp")) } else { (pause.clone(), pause.clone()) };
+    let (down, up) =
+        if control { (key("keyDown"), key("keyUp")) } else { (pause.clone(), pause.clone()) };
     let scroll = json!({ "type": "scroll", "x": whole(x), "y": whole(y), "deltaX": 0,
         "deltaY": whole(by), "duration": 0 });
     let sources = json!([

@@ -72,7 +72,8 @@ impl Engine for Firefox {
 
     fn capabilities(&self, settings: Settings, profile: &Path) -> Value {
         std::fs::create_dir_all(profile).expect("there is room for a profile");
-        let mut preferences = json!({ "services.settings.server": "data:,", "browser.cache.memory.enable": true });
+        let mut preferences =
+            json!({ "services.settings.server": "data:,", "browser.cache.memory.enable": true });
         if !settings.scripts {
             preferences["javascript.enabled"] = false.into();
         }

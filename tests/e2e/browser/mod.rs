@@ -202,7 +202,12 @@ impl Browser {
     }
 
     /// Fingers come onto the screen, go on, and leave it or not.
-    pub async fn draw(self, driver: &WebDriver, steps: Steps<'_>, leave: bool) -> WebDriverResult<()> {
+    pub async fn draw(
+        self,
+        driver: &WebDriver,
+        steps: Steps<'_>,
+        leave: bool,
+    ) -> WebDriverResult<()> {
         ask!(self, engine => engine.draw(driver, steps, leave).await)
     }
 

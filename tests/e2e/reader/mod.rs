@@ -24,6 +24,11 @@ pub async fn reader(test: impl AsyncFnOnce(&Page)) {
     Visit::default().by(test).await;
 }
 
+/// The same, where the browser must be able to do this.
+pub async fn reader_with(ability: Ability, test: impl AsyncFnOnce(&Page)) {
+    Visit::default().needing(ability).by(test).await;
+}
+
 /// A visit to the page under circumstances of its own.
 #[derive(Default)]
 pub struct Visit {

@@ -75,11 +75,7 @@ pub async fn compose(driver: &WebDriver, words: &str) -> WebDriverResult<()> {
     order(driver, "Input.imeSetComposition", words).await
 }
 
-pub async fn drop_text(
-    driver: &WebDriver,
-    [x, y]: [f64; 2],
-    words: &str,
-) -> WebDriverResult<()> {
+pub async fn drop_text(driver: &WebDriver, [x, y]: [f64; 2], words: &str) -> WebDriverResult<()> {
     let items = json!([{ "mimeType": "text/plain", "data": words }]);
     for kind in ["dragEnter", "dragOver", "drop"] {
         let data = json!({ "items": items, "dragOperationsMask": 1 });
