@@ -9,7 +9,6 @@ use super::Browser;
 /// Something that a test may need and not every browser can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
-    Clipboard,
     ClipboardPermission,
     Console,
     ControlWheel,
@@ -41,8 +40,7 @@ pub enum Reason {
 }
 
 impl Ability {
-    const ALL: [Self; 20] = [
-        Self::Clipboard,
+    const ALL: [Self; 19] = [
         Self::ClipboardPermission,
         Self::Console,
         Self::ControlWheel,
@@ -67,7 +65,6 @@ impl Ability {
     /// What it is, in the words of the README.
     const fn words(self) -> &'static str {
         match self {
-            Self::Clipboard => "what was copied is pasted",
             Self::ClipboardPermission => "a reader may deny the clipboard",
             Self::Console => "the console stays silent",
             Self::ControlWheel => "Control and the wheel enlarge a picture",
@@ -112,10 +109,8 @@ const fn lacking_in_firefox(ability: Ability) -> Option<Reason> {
         A::Installability => Engine("installs no pages; the page works offline in a tab"),
         A::Lighthouse => Driver("Lighthouse audits Chromium alone"),
         A::Drop => Driver("no drag from elsewhere"),
-        A::InputMethod => Driver("no input method"),
         A::LostTouch => Driver("fingers can't be taken away"),
         A::Quota => Driver("no limit for one origin"),
-        A::Tree => Driver("tells roles and names one by one only"),
         _ => return None,
     })
 }
@@ -142,7 +137,6 @@ const fn lacking_in_webkit(ability: Ability) -> Option<Reason> {
         A::Print => Driver("doesn't print"),
         A::Quota => Driver("no limit for one origin"),
         A::Tree => Driver("tells roles and names one by one only"),
-        A::Clipboard => return None,
     })
 }
 

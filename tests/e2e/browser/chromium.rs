@@ -41,7 +41,7 @@ impl Engine for Chromium {
         let mut command = Command::new(variable("CHROMEDRIVER"));
         command.arg("--port=0");
         let (process, port) = Process::saying(&mut command, "successfully on port ")?;
-        Ok(Host { port, processes: vec![process] })
+        Ok(Host { port, _processes: vec![process] })
     }
 
     fn shut_down(&self, port: u16) {

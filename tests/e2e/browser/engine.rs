@@ -60,9 +60,7 @@ pub trait Engine {
         if is { Ok(()) } else { lacking(Ability::ClipboardPermission) }
     }
 
-    async fn clipboard(&self, _: &WebDriver) -> WebDriverResult<String> {
-        lacking(Ability::Clipboard)
-    }
+    async fn clipboard(&self, driver: &WebDriver) -> WebDriverResult<String>;
 
     async fn accessibility_tree(&self, _: &WebDriver) -> WebDriverResult<Value> {
         lacking(Ability::Tree)

@@ -1,8 +1,8 @@
 //! Firefox's own ways. Most go through its privileged context: what Firefox's own windows may do.
 
-use std::io;
 use std::path::Path;
 use std::process::Command as Program;
+use std::{fs, io};
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
@@ -33,8 +33,8 @@ const LISTEN: &str = "
         if (processType !== PROCESS_TYPE_CONTENT) return;
         const levels = ['warn', 'error', 'assert', 'exception'];
         Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
-            .addLogEventListener(({ level, arguments: words }) => {
-                if (levels.includes(level))
+            .addLogEventListener(({ ID, level, arguments: words }) => {
+                if (ID !== 'jsm' && levels.includes(level))
                     Services.cpmm.sendAsyncMessage('byline', `${level}: ${words.join(' ')}`);
             }, Cc['@mozilla.org/systemprincipal;1'].createInstance(Ci.nsIPrincipal));
     };
@@ -52,6 +52,10 @@ const LISTEN: &str = "
     // A tab that crashes is to leave the others alone.
     env.set('MOZ_CRASHREPORTER_SHUTDOWN', '')";
 
+/// Said of the WebAssembly, always: with an integrity it comes from the cache, where the preload has
+/// put it. That it is asked for once, another test sees.
+const NOT_USED: &str = "preloaded with link preload was not used within a few seconds";
+
 /// A window for a page of this size; the page is made smaller where the window can't be.
 const RESIZE: &str = "
     const [width, height, narrowest] = arguments;
@@ -62,18 +66,40 @@ const RESIZE: &str = "
     style.minWidth = style.maxWidth = `${width}px`;
     style.minHeight = style.maxHeight = `${height}px`";
 
+/// The names of all that assistive technology is told of.
+const TREE: &str = "
+    const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+    const names = [];
+    const walk = (node) => {
+        names.push(node.name);
+        for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
+    };
+    const page = service.getAccessibleFor(gBrowser.selectedBrowser);
+    if (page?.firstChild) walk(page);
+    return names";
+
+/// What an input method makes of the keys, shown in the box.
+const COMPOSE: &str = "
+    const [words] = arguments;
+    const method = window.byline.method ??= Cc['@mozilla.org/text-input-processor;1']
+        .createInstance(Ci.nsITextInputProcessor);
+    method.beginInputTransactionForTests(window);
+    method.setPendingCompositionString(words);
+    method.appendClauseToPendingComposition(words.length, method.ATTR_RAW_CLAUSE);
+    method.setCaretInPendingComposition(words.length);
+    method.flushPendingComposition()";
+
 impl Engine for Firefox {
     fn host(&self) -> io::Result<Host> {
         let mut command = Program::new(variable("GECKODRIVER"));
         command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
         let (process, port) = Process::saying(&mut command, "Listening on 127.0.0.1:")?;
-        Ok(Host { port, processes: vec![process] })
+        Ok(Host { port, _processes: vec![process] })
     }
 
     fn capabilities(&self, settings: Settings, profile: &Path) -> Value {
-        std::fs::create_dir_all(profile).expect("there is room for a profile");
-        let mut preferences =
-            json!({ "services.settings.server": "data:,", "browser.cache.memory.enable": true });
+        fs::create_dir_all(profile).expect("there is room for a profile");
+        let mut preferences = quick();
         if !settings.scripts {
             preferences["javascript.enabled"] = false.into();
         }
@@ -96,7 +122,9 @@ impl Engine for Firefox {
 
     async fn complaints(&self, driver: &WebDriver) -> WebDriverResult<Vec<String>> {
         let taken = privileged(driver, "return window.byline.complaints.splice(0)", vec![]).await?;
-        Ok(serde_json::from_value(taken)?)
+        let mut complaints: Vec<String> = serde_json::from_value(taken)?;
+        complaints.retain(|complaint| !complaint.contains(NOT_USED));
+        Ok(complaints)
     }
 
     async fn requests(&self, driver: &WebDriver) -> WebDriverResult<Vec<String>> {
@@ -133,10 +161,40 @@ impl Engine for Firefox {
         self.resize(driver, 390, 844).await
     }
 
+    async fn accessibility_tree(&self, driver: &WebDriver) -> WebDriverResult<Value> {
+        // It is made when it is first asked for.
+        loop {
+            let tree = privileged(driver, TREE, vec![]).await?;
+            if tree != json!([]) {
+                return Ok(tree);
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
+    async fn compose(&self, driver: &WebDriver, words: &str) -> WebDriverResult<()> {
+        privileged(driver, COMPOSE, vec![words.into()]).await.map(drop)
+    }
+
+    async fn commit(&self, driver: &WebDriver, words: &str) -> WebDriverResult<()> {
+        let script = "window.byline.method.commitCompositionWith(arguments[0])";
+        privileged(driver, script, vec![words.into()]).await.map(drop)
+    }
+
     async fn clipboard(&self, driver: &WebDriver) -> WebDriverResult<String> {
         let text = privileged(driver, "return navigator.clipboard.readText()", vec![]).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
+}
+
+/// Nothing that a test has no use for: each costs a process, a page or a request at every start.
+fn quick() -> Value {
+    json!({
+        "browser.newtab.preload": false,
+        "dom.ipc.processPrelaunch.enabled": false,
+        "extensions.webextensions.remote": false,
+        "services.settings.server": "data:,",
+    })
 }
 
 /// Runs a script as one of Firefox's own.

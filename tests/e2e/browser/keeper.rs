@@ -25,7 +25,8 @@ pub const FAILURE: &str = "There is no driver: ";
 /// A driver that runs, and what it needs to run.
 pub struct Host {
     pub port: u16,
-    pub processes: Vec<Process>,
+    /// They end when this is dropped.
+    pub _processes: Vec<Process>,
 }
 
 /// A process that ends, with all that it has started, when this is dropped.

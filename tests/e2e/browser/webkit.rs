@@ -50,7 +50,7 @@ impl Engine for Webkit {
             }
             thread::sleep(Duration::from_millis(10));
         }
-        Ok(Host { port, processes: vec![driver, screen] })
+        Ok(Host { port, _processes: vec![driver, screen] })
     }
 
     fn capabilities(&self, settings: Settings, _: &Path) -> Value {

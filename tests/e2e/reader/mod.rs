@@ -67,7 +67,9 @@ impl Visit {
     /// With the browser set to let no page keep anything.
     pub fn without_storage(mut self) -> Self {
         self.no_storage = true;
-        self
+        // Firefox tells of each that it refuses.
+        self.with_complaints_of("blocking all storage access requests")
+            .with_complaints_of("Storage access is restricted in this context")
     }
 
     /// Where the browser is right to complain with `words` in its console.
