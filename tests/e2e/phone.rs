@@ -1,7 +1,7 @@
 //! What a phone downloads.
 
 use crate::browser::Ability;
-use crate::reader::{Visit, reader};
+use crate::reader::{Visit, reader_with};
 use crate::site::Edition;
 
 /// Each file has this width; what it weighs then, tests/pictures.rs says.
@@ -23,11 +23,11 @@ async fn a_phone_asks_for_a_photograph_no_wider_than_its_screen_shows() {
 /// What is asked for early, before any script has come, is what is taken then.
 #[tokio::test]
 async fn a_first_visit_downloads_the_webassembly_once() {
-    reader(async |page| {
+    reader_with(Ability::Cache, async |page| {
         page.open().await;
         page.is_kept().await;
         let requests = page.site.requests();
-        let times = requests.iter().filter(|request| request.ends_with(".wasm")).count();
+        let times = requests.iter().filter(|request| request.contains("_bg.wasm")).count();
         assert_eq!(times, 1, "{requests:?}");
     })
     .await;

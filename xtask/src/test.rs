@@ -153,7 +153,9 @@ impl Tests<'_> {
         let told = fs::read_to_string(&left_out).unwrap_or_default();
         let mut lines: Vec<&str> = told.lines().collect();
         lines.sort_unstable();
-        lines.iter().for_each(|line| println!("{line}"));
+        for line in &lines {
+            println!("{line}");
+        }
         Ok(lines.len())
     }
 

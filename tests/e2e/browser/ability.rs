@@ -9,6 +9,7 @@ use super::Browser;
 /// Something that a test may need and not every browser can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
+    Cache,
     ClipboardPermission,
     Console,
     ControlWheel,
@@ -40,7 +41,8 @@ pub enum Reason {
 }
 
 impl Ability {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
+        Self::Cache,
         Self::ClipboardPermission,
         Self::Console,
         Self::ControlWheel,
@@ -65,6 +67,7 @@ impl Ability {
     /// What it is, in the words of the README.
     const fn words(self) -> &'static str {
         match self {
+            Self::Cache => "a first visit downloads nothing twice",
             Self::ClipboardPermission => "a reader may deny the clipboard",
             Self::Console => "the console stays silent",
             Self::ControlWheel => "Control and the wheel enlarge a picture",
@@ -89,66 +92,16 @@ impl Ability {
 }
 
 impl Browser {
-    /// Why this browser lacks an ability, if it does.
-    pub const fn lacks(self, ability: Ability) -> Option<Reason> {
-        match self {
-            Self::Chromium => None,
-            Self::Firefox => lacking_in_firefox(ability),
-            Self::Webkit => lacking_in_webkit(ability),
-        }
+    /// Says that a test is left out, and why: to whoever looks on, and to whoever counts.
+    pub fn leave_out(self, test: &str, reason: Reason) {
+        let line = format!("{test} is left out of {}: {reason}\n", self.name());
+        // Past the harness, which shows nothing of tests that pass.
+        let _ = io::stderr().write_all(line.as_bytes());
+        let Some(file) = env::var_os("BYLINE_LEFT_OUT") else { return };
+        let file = OpenOptions::new().create(true).append(true).open(file);
+        let written = file.and_then(|mut file| file.write_all(line.as_bytes()));
+        written.expect("what is left out can be noted");
     }
-}
-
-const fn lacking_in_firefox(ability: Ability) -> Option<Reason> {
-    use Ability as A;
-    use Reason::{Driver, Engine};
-    Some(match ability {
-        A::ClipboardPermission => Engine("a press is permission enough, none can be denied"),
-        A::LayoutShift => Engine("doesn't measure it; the layout is the same"),
-        A::RenderBlocking => Engine("doesn't tell; the page is the same"),
-        A::Installability => Engine("installs no pages; the page works offline in a tab"),
-        A::Lighthouse => Driver("Lighthouse audits Chromium alone"),
-        A::Drop => Driver("no drag from elsewhere"),
-        A::LostTouch => Driver("fingers can't be taken away"),
-        A::Quota => Driver("no limit for one origin"),
-        _ => return None,
-    })
-}
-
-const fn lacking_in_webkit(ability: Ability) -> Option<Reason> {
-    use Ability as A;
-    use Reason::{Driver, Engine};
-    Some(match ability {
-        A::ForcedColours => Engine("has no colours of the system's; the page keeps its own"),
-        A::LayoutShift => Engine("doesn't measure it; the layout is the same"),
-        A::RenderBlocking => Engine("doesn't tell; the page is the same"),
-        A::Installability => Engine("installs no pages here; the page works offline in a tab"),
-        A::ClipboardPermission => Engine("a press is permission enough, none can be denied"),
-        A::Lighthouse => Driver("Lighthouse audits Chromium alone"),
-        A::Console => Driver("its console can't be read"),
-        A::Requests => Driver("no log of requests"),
-        A::ControlWheel => Driver("turns the wheel without the key"),
-        A::Crash => Driver("all tabs share a process"),
-        A::Density => Driver("one pixel a CSS pixel"),
-        A::Drop => Driver("no drag from elsewhere"),
-        A::InputMethod => Driver("no input method"),
-        A::Touch | A::LostTouch => Driver("no fingers"),
-        A::Preferences => Driver("can't be set in a running browser"),
-        A::Print => Driver("doesn't print"),
-        A::Quota => Driver("no limit for one origin"),
-        A::Tree => Driver("tells roles and names one by one only"),
-    })
-}
-
-/// Says that a test is left out, and why: to whoever looks on, and to whoever counts.
-pub fn leave_out(test: &str, browser: Browser, reason: Reason) {
-    let line = format!("{test} is left out of {}: {reason}\n", browser.name());
-    // Past the harness, which shows nothing of tests that pass.
-    let _ = io::stderr().write_all(line.as_bytes());
-    let Some(file) = env::var_os("BYLINE_LEFT_OUT") else { return };
-    let file = OpenOptions::new().create(true).append(true).open(file);
-    let written = file.and_then(|mut file| file.write_all(line.as_bytes()));
-    written.expect("what is left out can be noted");
 }
 
 impl fmt::Display for Reason {

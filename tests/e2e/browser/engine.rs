@@ -8,7 +8,7 @@ use serde_json::Value;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
-use super::ability::Ability;
+use super::ability::{Ability, Reason};
 use super::keeper::Host;
 use super::{Preference, Settings, actions};
 
@@ -16,6 +16,11 @@ use super::{Preference, Settings, actions};
 pub type Steps<'a> = &'a [&'a [[f64; 2]]];
 
 pub trait Engine {
+    /// Why it lacks an ability, if it does.
+    fn lacks(&self, _: Ability) -> Option<Reason> {
+        None
+    }
+
     /// Whether one driver is enough for any number of browsers at the same time.
     fn shares_a_driver(&self) -> bool {
         false

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
+use super::ability::{Ability, Reason};
 use super::engine::Engine;
 use super::extension::post;
 use super::keeper::{Host, Process};
@@ -90,6 +91,24 @@ const COMPOSE: &str = "
     method.flushPendingComposition()";
 
 impl Engine for Firefox {
+    fn lacks(&self, ability: Ability) -> Option<Reason> {
+        Some(match ability {
+            Ability::ClipboardPermission => {
+                Reason::Engine("a press is permission enough, none can be denied")
+            }
+            Ability::LayoutShift => Reason::Engine("doesn't measure it; the layout is the same"),
+            Ability::RenderBlocking => Reason::Engine("doesn't tell; the page is the same"),
+            Ability::Installability => {
+                Reason::Engine("installs no pages; the page works offline in a tab")
+            }
+            Ability::Lighthouse => Reason::Driver("Lighthouse audits Chromium alone"),
+            Ability::Drop => Reason::Driver("no drag from elsewhere"),
+            Ability::LostTouch => Reason::Driver("fingers can't be taken away"),
+            Ability::Quota => Reason::Driver("no limit for one origin"),
+            _ => return None,
+        })
+    }
+
     fn host(&self) -> io::Result<Host> {
         let mut command = Program::new(variable("GECKODRIVER"));
         command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);

@@ -10,7 +10,7 @@ mod firefox;
 mod keeper;
 mod webkit;
 
-pub use ability::{Ability, leave_out};
+pub use ability::{Ability, Reason};
 pub use driver::profiles;
 
 use std::path::Path;
@@ -101,6 +101,11 @@ impl Browser {
             Self::Firefox => "Firefox",
             Self::Webkit => "WebKit",
         }
+    }
+
+    /// Why it lacks an ability, if it does.
+    pub fn lacks(self, ability: Ability) -> Option<Reason> {
+        ask!(self, engine => engine.lacks(ability))
     }
 
     /// Whether one driver is enough for any number of browsers at the same time.

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, WebDriver};
 
+use super::ability::{Ability, Reason};
 use super::engine::Engine;
 use super::keeper::{Host, KEEPER, Process};
 use super::{Settings, variable};
@@ -28,6 +29,36 @@ const STYLE: &str = "* { font-size: 1px; min-width: 0; min-height: 0; padding: 0
 const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Engine for Webkit {
+    fn lacks(&self, ability: Ability) -> Option<Reason> {
+        Some(match ability {
+            Ability::ForcedColours => {
+                Reason::Engine("has no colours of the system's; the page keeps its own")
+            }
+            Ability::LayoutShift => Reason::Engine("doesn't measure it; the layout is the same"),
+            Ability::RenderBlocking => Reason::Engine("doesn't tell; the page is the same"),
+            Ability::Installability => {
+                Reason::Engine("installs no pages here; the page works offline in a tab")
+            }
+            Ability::ClipboardPermission => {
+                Reason::Engine("a press is permission enough, none can be denied")
+            }
+            Ability::Lighthouse => Reason::Driver("Lighthouse audits Chromium alone"),
+            Ability::Cache => Reason::Driver("a browser with a driver has no cache"),
+            Ability::Console => Reason::Driver("its console can't be read"),
+            Ability::Requests => Reason::Driver("no log of requests"),
+            Ability::ControlWheel => Reason::Driver("turns the wheel without the key"),
+            Ability::Crash => Reason::Driver("all tabs share a process"),
+            Ability::Density => Reason::Driver("one pixel a CSS pixel"),
+            Ability::Drop => Reason::Driver("no drag from elsewhere"),
+            Ability::InputMethod => Reason::Driver("no input method"),
+            Ability::Touch | Ability::LostTouch => Reason::Driver("no fingers"),
+            Ability::Preferences => Reason::Driver("can't be set in a running browser"),
+            Ability::Print => Reason::Driver("doesn't print"),
+            Ability::Quota => Reason::Driver("no limit for one origin"),
+            Ability::Tree => Reason::Driver("tells roles and names one by one only"),
+        })
+    }
+
     /// The driver has one browser at a time. That has a screen of its own: there is one focus and
     /// one clipboard on each.
     fn host(&self) -> io::Result<Host> {

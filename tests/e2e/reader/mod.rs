@@ -11,7 +11,7 @@ use std::thread;
 
 use tokio::sync::RwLock;
 
-use crate::browser::{Ability, Browser, Settings, leave_out};
+use crate::browser::{Ability, Browser, Settings};
 use crate::page::Page;
 use crate::site::{Edition, Site};
 use profile::Profile;
@@ -82,7 +82,7 @@ impl Visit {
     pub async fn by<T: AsyncFnOnce(&Page)>(self, test: T) {
         let browser = Browser::of_this_run();
         if let Some(reason) = self.needs.iter().find_map(|ability| browser.lacks(*ability)) {
-            return leave_out(&name_of::<T>(), browser, reason);
+            return browser.leave_out(&name_of::<T>(), reason);
         }
         let _turn = MACHINE.read().await;
         let profile = Profile::new();
