@@ -1,7 +1,8 @@
 //! The draft: what was typed is back.
 
+use crate::browser::Ability;
 use crate::page::{Page, Role};
-use crate::reader::reader;
+use crate::reader::{reader, reader_with};
 
 /// The draft is back, with a notice and a way to discard it.
 async fn the_draft_is_back(page: &Page, words: &str) {
@@ -26,7 +27,7 @@ async fn a_draft_is_back_after_a_reload() {
 
 #[tokio::test]
 async fn a_draft_is_back_after_a_crash() {
-    reader(async |page| {
+    reader_with(Ability::Crash, async |page| {
         page.open().await;
         page.type_comment("Half a thought").await;
         page.sees_counter("1486 / 1500").await;

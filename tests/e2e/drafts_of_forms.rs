@@ -1,7 +1,8 @@
 //! A draft for each form: what was typed is back where it was typed.
 
+use crate::browser::Ability;
 use crate::page::Page;
-use crate::reader::reader;
+use crate::reader::{reader, reader_with};
 
 const BACK: &str = "Your draft is back. You wrote it";
 
@@ -45,7 +46,7 @@ async fn every_form_is_open_again_with_its_own_words() {
 
 #[tokio::test]
 async fn every_form_is_open_again_after_a_crash() {
-    reader(async |page| {
+    reader_with(Ability::Crash, async |page| {
         let mine = write_everywhere(page).await;
         page.crash().await;
         page.open().await;

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
@@ -94,6 +95,7 @@ async fn a_long_comment_of_the_readers_folds_too() {
 #[tokio::test]
 async fn a_screen_reader_is_told_the_whole_of_a_folded_comment() {
     Visit::to(short_and_long())
+        .needing(Ability::Tree)
         .by(async |page| {
             page.open().await;
             is_folded(page, "It begins here.").await;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
@@ -53,6 +54,7 @@ async fn words_typed_early_can_be_posted() {
 #[tokio::test]
 async fn words_typed_early_are_a_draft_as_all_others() {
     Visit::slowly()
+        .needing(Ability::Crash)
         .by(async |page| {
             page.open_early().await;
             page.type_comment("Typed early").await;

@@ -3,8 +3,9 @@
 use byline::page;
 use serde_json::Value;
 
+use crate::browser::Ability;
 use crate::page::{Page, until};
-use crate::reader::{Visit, reader};
+use crate::reader::{Visit, reader, reader_with};
 use crate::site::{Edition, text_of};
 
 const PHONE: (u32, u32) = (390, 844);
@@ -37,6 +38,7 @@ async fn holds_still(size: (u32, u32)) {
     let edition = Edition::default().holding("wasm").holding("svg");
     let visit = Visit::to(edition).with_complaints_of("was preloaded using link");
     visit
+        .needing(Ability::LayoutShift)
         .by(async |page| {
             page.resize(size.0, size.1).await;
             page.open_early().await;
@@ -65,7 +67,7 @@ async fn nothing_moves_on_a_desk() {
 /// What is remembered comes after the first paint, and moves nothing for a reader who begins to
 /// read again.
 async fn holds_still_on_return(size: (u32, u32)) {
-    reader(async |page| {
+    reader_with(Ability::LayoutShift, async |page| {
         page.resize(size.0, size.1).await;
         page.open().await;
         page.vote_yes().await;
@@ -160,7 +162,7 @@ async fn the_measure_is_60_to_70_characters_on_a_desk() {
 
 #[tokio::test]
 async fn no_script_or_style_sheet_blocks_the_page() {
-    reader(async |page| {
+    reader_with(Ability::RenderBlocking, async |page| {
         page.open().await;
         let blocking: Vec<String> = page
             .run(

@@ -2,8 +2,9 @@
 
 use thirtyfour::Key;
 
+use crate::browser::Ability;
 use crate::page::{Page, Role};
-use crate::reader::{Visit, reader};
+use crate::reader::{Visit, reader, reader_with};
 use crate::site::Edition;
 
 async fn history(page: &Page) -> u32 {
@@ -130,7 +131,7 @@ async fn who_came_to_a_comment_is_not_sent_there_again() {
 
 #[tokio::test]
 async fn nothing_moves_behind_it() {
-    reader(async |page| {
+    reader_with(Ability::Touch, async |page| {
         page.resize(390, 844).await;
         page.open().await;
         page.run::<()>("scrollTo(0, 300)").await;

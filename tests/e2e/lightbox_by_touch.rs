@@ -1,7 +1,8 @@
 //! A picture enlarged under fingers, a mouse and a wheel.
 
+use crate::browser::Ability;
 use crate::page::{Page, View, WHOLE};
-use crate::reader::reader;
+use crate::reader::{Visit, reader, reader_with};
 
 /// A phone with the picture of this number enlarged; the middle of its stage, and half its size.
 async fn on_a_phone(page: &Page, number: usize) -> ([f64; 2], [f64; 2]) {
@@ -23,7 +24,7 @@ async fn swipe(page: &Page, from: [f64; 2], by: [f64; 2]) {
 
 #[tokio::test]
 async fn a_swipe_turns_to_the_picture_that_comes_from_there() {
-    reader(async |page| {
+    reader_with(Ability::Touch, async |page| {
         let (middle, _) = on_a_phone(page, 1).await;
         swipe(page, middle, [-120.0, 10.0]).await;
         page.sees_enlarged(2).await;
@@ -38,7 +39,7 @@ async fn a_swipe_turns_to_the_picture_that_comes_from_there() {
 
 #[tokio::test]
 async fn a_pinch_enlarges_what_is_between_the_fingers() {
-    reader(async |page| {
+    reader_with(Ability::Touch, async |page| {
         let ([x, y], _) = on_a_phone(page, 1).await;
         let fingers = |apart: f64| [[x - apart, y], [x + apart, y]];
         page.draw(&[&fingers(40.0), &fingers(60.0), &fingers(80.0)]).await;
@@ -52,7 +53,7 @@ async fn a_pinch_enlarges_what_is_between_the_fingers() {
 
 #[tokio::test]
 async fn a_double_tap_enlarges_what_is_tapped_and_another_shows_all() {
-    reader(async |page| {
+    reader_with(Ability::Touch, async |page| {
         let ([x, y], _) = on_a_phone(page, 1).await;
         page.double_tap([x + 60.0, y]).await;
         page.sees_view(View { scale: 2.5, x: -90.0, y: 0.0 }).await;
@@ -64,7 +65,7 @@ async fn a_double_tap_enlarges_what_is_tapped_and_another_shows_all() {
 
 #[tokio::test]
 async fn an_enlarged_picture_is_moved_up_to_its_edge_and_not_turned() {
-    reader(async |page| {
+    reader_with(Ability::Touch, async |page| {
         let (middle, half) = on_a_phone(page, 1).await;
         page.double_tap(middle).await;
         page.sees_view(View { scale: 2.5, ..WHOLE }).await;
@@ -82,20 +83,23 @@ async fn an_enlarged_picture_is_moved_up_to_its_edge_and_not_turned() {
 
 #[tokio::test]
 async fn fingers_that_are_lost_leave_nothing_stuck() {
-    reader(async |page| {
-        let ([x, y], _) = on_a_phone(page, 1).await;
-        page.draw_on(&[&[[x, y]], &[[x - 90.0, y]]]).await;
-        page.fingers_are_lost().await;
-        page.sees_view(WHOLE).await;
-        page.sees_enlarged(1).await;
-        page.draw_on(&[&[[x, y], [x + 40.0, y]], &[[x, y], [x + 60.0, y]]]).await;
-        page.fingers_are_lost().await;
-        page.double_tap([x, y]).await;
-        page.sees_view(WHOLE).await;
-        swipe(page, [x, y], [-120.0, 0.0]).await;
-        page.sees_enlarged(2).await;
-    })
-    .await;
+    Visit::default()
+        .needing(Ability::Touch)
+        .needing(Ability::LostTouch)
+        .by(async |page| {
+            let ([x, y], _) = on_a_phone(page, 1).await;
+            page.draw_on(&[&[[x, y]], &[[x - 90.0, y]]]).await;
+            page.fingers_are_lost().await;
+            page.sees_view(WHOLE).await;
+            page.sees_enlarged(1).await;
+            page.draw_on(&[&[[x, y], [x + 40.0, y]], &[[x, y], [x + 60.0, y]]]).await;
+            page.fingers_are_lost().await;
+            page.double_tap([x, y]).await;
+            page.sees_view(WHOLE).await;
+            swipe(page, [x, y], [-120.0, 0.0]).await;
+            page.sees_enlarged(2).await;
+        })
+        .await;
 }
 
 #[tokio::test]
@@ -121,7 +125,7 @@ async fn a_mouse_swipes_taps_and_closes_beside_the_picture() {
 
 #[tokio::test]
 async fn a_wheel_with_control_enlarges_and_the_page_stays_as_large() {
-    reader(async |page| {
+    reader_with(Ability::ControlWheel, async |page| {
         page.resize(1440, 900).await;
         page.open().await;
         page.enlarge(1).await;
@@ -138,7 +142,7 @@ async fn a_wheel_with_control_enlarges_and_the_page_stays_as_large() {
 
 #[tokio::test]
 async fn a_turned_phone_shows_no_empty_stage_beside_an_enlarged_picture() {
-    reader(async |page| {
+    reader_with(Ability::Touch, async |page| {
         let (middle, _) = on_a_phone(page, 1).await;
         page.double_tap(middle).await;
         for _ in 0..4 {
@@ -153,15 +157,18 @@ async fn a_turned_phone_shows_no_empty_stage_beside_an_enlarged_picture() {
 
 #[tokio::test]
 async fn nothing_glides_for_who_wants_no_motion() {
-    reader(async |page| {
-        let (middle, _) = on_a_phone(page, 1).await;
-        let script = "return getComputedStyle(document.querySelector('.lightbox img'))
+    Visit::default()
+        .needing(Ability::Touch)
+        .needing(Ability::Preferences)
+        .by(async |page| {
+            let (middle, _) = on_a_phone(page, 1).await;
+            let script = "return getComputedStyle(document.querySelector('.lightbox img'))
             .transitionDuration";
-        page.comes_to("how long it glides", script, "0.2s".to_owned()).await;
-        page.prefer_less_motion().await;
-        page.comes_to("how long it glides", script, "0s".to_owned()).await;
-        page.double_tap(middle).await;
-        page.sees_view(View { scale: 2.5, ..WHOLE }).await;
-    })
-    .await;
+            page.comes_to("how long it glides", script, "0.2s".to_owned()).await;
+            page.prefer_less_motion().await;
+            page.comes_to("how long it glides", script, "0s".to_owned()).await;
+            page.double_tap(middle).await;
+            page.sees_view(View { scale: 2.5, ..WHOLE }).await;
+        })
+        .await;
 }

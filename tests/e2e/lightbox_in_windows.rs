@@ -1,9 +1,10 @@
 //! An enlarged picture in windows of all sizes, on paper, and for assistive technology.
 
 use crate::accessibility::axe_finds_nothing;
+use crate::browser::Ability;
 use crate::page::Page;
 use crate::print::printed;
-use crate::reader::reader;
+use crate::reader::{reader, reader_with};
 
 /// How much of the picture's longer side fills the window; whether all that stands with it can be
 /// scrolled to; how much is wider than the window.
@@ -68,7 +69,7 @@ async fn axe_finds_nothing_in_it() {
 
 #[tokio::test]
 async fn what_is_printed_is_the_article() {
-    reader(async |page| {
+    reader_with(Ability::Print, async |page| {
         page.open().await;
         let (_, before) = printed(page).await;
         page.enlarge(1).await;

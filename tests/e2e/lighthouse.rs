@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 use tokio::process::Command;
 
-use crate::browser::variable;
+use crate::browser::{Ability, Browser, variable};
 use crate::reader::MACHINE;
 use crate::site::{Edition, Site};
 
@@ -15,6 +15,10 @@ const FLAGS: &str = "--chrome-flags=--headless --no-sandbox --disable-gpu --disa
 
 #[tokio::test]
 async fn nothing_is_left_to_mend_in_accessibility_best_practices_and_seo() {
+    let browser = Browser::of_this_run();
+    if let Some(reason) = browser.lacks(Ability::Lighthouse) {
+        return browser.leave_out("lighthouse", reason);
+    }
     let _alone = MACHINE.write().await;
     let site = Site::serve(Edition::default()).await;
     let report = measure(&site.origin()).await;

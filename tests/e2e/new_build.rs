@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use crate::browser::Ability;
 use crate::page::{Page, until};
-use crate::reader::{Visit, reader};
+use crate::reader::{Visit, reader, reader_with};
 use crate::site::{Edition, INNER};
 
 const HEADLINE: &str = "Putin";
@@ -151,7 +152,7 @@ async fn a_build_that_lacks_a_file_changes_nothing() {
 
 #[tokio::test]
 async fn where_there_is_no_room_the_page_is_never_an_old_one() {
-    reader(async |page| {
+    reader_with(Ability::Quota, async |page| {
         page.open().await;
         page.is_kept().await;
         page.limit_room(Some(1)).await;

@@ -1,7 +1,8 @@
 //! No network after the first visit.
 
+use crate::browser::Ability;
 use crate::page::Page;
-use crate::reader::{Visit, reader};
+use crate::reader::{Visit, reader, reader_with};
 use crate::site::Edition;
 
 const HEADLINE: &str = "Putin";
@@ -83,7 +84,7 @@ async fn without_a_network_a_wider_screen_is_shown_what_is_kept() {
 
 #[tokio::test]
 async fn a_system_can_install_the_page() {
-    reader(async |page| {
+    reader_with(Ability::Installability, async |page| {
         page.open().await;
         page.is_kept().await;
         let obstacles = page.obstacles_to_installing().await;

@@ -2,15 +2,20 @@
 
 use thirtyfour::Key;
 
+use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
 
 /// The page with room for ten characters.
-async fn with_room_for_ten(test: impl AsyncFnOnce(&Page)) {
+fn room_for_ten() -> Visit {
     let edition = Edition::default()
         .with(|edition| edition.discussion.limit = 10.try_into().expect("it isn't zero"));
-    Visit::to(edition).by(test).await;
+    Visit::to(edition)
+}
+
+async fn with_room_for_ten(test: impl AsyncFnOnce(&Page)) {
+    room_for_ten().by(test).await;
 }
 
 #[tokio::test]
@@ -114,19 +119,19 @@ async fn the_count_is_right_after_undo_and_redo() {
 
 #[tokio::test]
 async fn the_count_is_right_after_a_text_was_dropped() {
-    with_room_for_ten(async |page| {
+    let test = async |page: &Page| {
         page.open().await;
         let form = page.new_form();
         page.drop_text("write-text", "dropped text").await;
         form.sees("dropped text").await;
         form.counts("-2 / 10").await;
-    })
-    .await;
+    };
+    room_for_ten().needing(Ability::Drop).by(test).await;
 }
 
 #[tokio::test]
 async fn the_count_follows_an_input_method_and_disturbs_nothing() {
-    with_room_for_ten(async |page| {
+    let test = async |page: &Page| {
         page.open().await;
         let form = page.new_form();
         form.write("012345678").await;
@@ -140,8 +145,8 @@ async fn the_count_follows_an_input_method_and_disturbs_nothing() {
         page.commit("漢字").await;
         form.sees("012345678漢字").await;
         form.counts("-1 / 10").await;
-    })
-    .await;
+    };
+    room_for_ten().needing(Ability::InputMethod).by(test).await;
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Each comment has an address.
 
+use crate::browser::Ability;
 use crate::page::{Page, comments};
 use crate::reader::Visit;
 use crate::site::Edition;
@@ -37,6 +38,7 @@ async fn the_link_to_a_comment_is_copied() {
 #[tokio::test]
 async fn where_nothing_can_be_copied_the_link_is_in_the_address_bar() {
     some_comments()
+        .needing(Ability::ClipboardPermission)
         .by(async |page| {
             page.open().await;
             page.permit_clipboard(false).await;

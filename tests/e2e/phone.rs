@@ -1,6 +1,7 @@
 //! What a phone downloads.
 
-use crate::reader::Visit;
+use crate::browser::Ability;
+use crate::reader::{Visit, reader_with};
 use crate::site::Edition;
 
 /// Each file has this width; what it weighs then, tests/pictures.rs says.
@@ -8,6 +9,7 @@ use crate::site::Edition;
 async fn a_phone_asks_for_a_photograph_no_wider_than_its_screen_shows() {
     for (density, file) in [(2, "800.avif"), (3, "1200.avif")] {
         Visit::to(Edition::default().with_photographs(&["hills"]))
+            .needing(Ability::Density)
             .by(async |page| {
                 page.is_on_a_phone(density).await;
                 page.open().await;
@@ -16,4 +18,17 @@ async fn a_phone_asks_for_a_photograph_no_wider_than_its_screen_shows() {
             })
             .await;
     }
+}
+
+/// What is asked for early, before any script has come, is what is taken then.
+#[tokio::test]
+async fn a_first_visit_downloads_the_webassembly_once() {
+    reader_with(Ability::Cache, async |page| {
+        page.open().await;
+        page.is_kept().await;
+        let requests = page.site.requests();
+        let times = requests.iter().filter(|request| request.contains("_bg.wasm")).count();
+        assert_eq!(times, 1, "{requests:?}");
+    })
+    .await;
 }

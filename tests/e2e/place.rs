@@ -3,9 +3,10 @@
 use thirtyfour::Key;
 
 use crate::accessibility::axe_finds_nothing;
+use crate::browser::Ability;
 use crate::layout::nothing_moved;
 use crate::page::{Page, Records, Role};
-use crate::reader::{Visit, reader};
+use crate::reader::{Visit, reader, reader_with};
 use crate::site::{Edition, article};
 
 const CONTINUE: &str = "Continue where you left off";
@@ -52,7 +53,7 @@ async fn is_at_the_top(page: &Page, block: u32) {
 
 #[tokio::test]
 async fn a_reader_who_returns_is_led_back() {
-    reader(async |page| {
+    reader_with(Ability::LayoutShift, async |page| {
         page.open().await;
         read_to(page, BLOCK).await;
         place_is(page, Some(BLOCK.into())).await;
@@ -72,7 +73,7 @@ async fn a_reader_who_returns_is_led_back() {
 
 #[tokio::test]
 async fn who_wants_no_motion_is_there_at_once() {
-    reader(async |page| {
+    reader_with(Ability::Preferences, async |page| {
         page.plant(&remembered("20")).await;
         page.prefer_calm().await;
         page.open().await;

@@ -1,8 +1,9 @@
 //! What a reader's system prefers: its own colours, and nothing that moves.
 
 use crate::accessibility::axe_finds_nothing;
+use crate::browser::Ability;
 use crate::page::Page;
-use crate::reader::reader;
+use crate::reader::reader_with;
 
 /// What has a background of its own although the system's colours hold, and no words for it.
 async fn colours(page: &Page, selector: &str) -> [String; 2] {
@@ -14,7 +15,7 @@ async fn colours(page: &Page, selector: &str) -> [String; 2] {
 
 #[tokio::test]
 async fn in_the_systems_colours_what_is_chosen_can_be_told_from_what_is_not() {
-    reader(async |page| {
+    reader_with(Ability::ForcedColours, async |page| {
         page.prefer_forced_colours().await;
         page.open().await;
         page.vote_yes().await;
@@ -30,7 +31,7 @@ async fn in_the_systems_colours_what_is_chosen_can_be_told_from_what_is_not() {
 
 #[tokio::test]
 async fn in_the_systems_colours_what_has_the_focus_is_outlined() {
-    reader(async |page| {
+    reader_with(Ability::ForcedColours, async |page| {
         page.prefer_forced_colours().await;
         page.open().await;
         page.key("\u{e004}").await;
@@ -42,7 +43,7 @@ async fn in_the_systems_colours_what_has_the_focus_is_outlined() {
 
 #[tokio::test]
 async fn axe_finds_nothing_in_the_systems_colours() {
-    reader(async |page| {
+    reader_with(Ability::ForcedColours, async |page| {
         page.prefer_forced_colours().await;
         page.open().await;
         page.post_comment().await;
@@ -60,7 +61,7 @@ const MOVING: &str = "return document.getAnimations()
 
 #[tokio::test]
 async fn where_less_motion_is_preferred_nothing_moves_by_itself() {
-    reader(async |page| {
+    reader_with(Ability::Preferences, async |page| {
         page.prefer_less_motion().await;
         page.open().await;
         page.run::<()>("document.querySelector('.enlarge').click()").await;

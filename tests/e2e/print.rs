@@ -2,9 +2,9 @@
 
 use lopdf::{Dictionary, Document, Object};
 
-use crate::browser::ColorScheme;
+use crate::browser::{Ability, ColorScheme};
 use crate::page::{Page, Role};
-use crate::reader::{Visit, reader};
+use crate::reader::{Visit, reader_with};
 use crate::site::Edition;
 
 /// The words on each printed page, without white space: a PDF has none between lines.
@@ -33,7 +33,7 @@ fn pictures(document: &Document) -> usize {
 
 #[tokio::test]
 async fn the_article_is_printed_whole_and_its_controls_are_not() {
-    reader(async |page| {
+    reader_with(Ability::Print, async |page| {
         page.open().await;
         page.post("Ann", "So it goes.").await;
         page.sees_last_comment("So it goes.").await;
@@ -57,7 +57,7 @@ async fn the_article_is_printed_whole_and_its_controls_are_not() {
 
 #[tokio::test]
 async fn no_page_is_blank_and_each_says_its_number() {
-    reader(async |page| {
+    reader_with(Ability::Print, async |page| {
         page.open().await;
         let (_, pages) = printed(page).await;
         for (number, words) in (1..).zip(&pages) {
@@ -74,6 +74,8 @@ async fn both_pictures_are_printed() {
     let photographs =
         Edition::default().altered(|html| html.replace(".svg\" alt=", "-card.jpg\" alt="));
     Visit::to(photographs)
+        .needing(Ability::Print)
+        .needing(Ability::Preferences)
         .by(async |page| {
             page.open().await;
             page.prefer(ColorScheme::Dark).await;
@@ -88,6 +90,7 @@ async fn where_a_link_leads_is_printed_behind_it() {
     let linked =
         Edition::default().replacing("RIA Novosti", "<a href=\"https://ria.ru/a\">RIA</a>");
     Visit::to(linked)
+        .needing(Ability::Print)
         .by(async |page| {
             page.open().await;
             let (_, pages) = printed(page).await;
@@ -121,7 +124,7 @@ async fn choose(page: &Page) {
 
 #[tokio::test]
 async fn comments_are_printed_by_the_readers_choice() {
-    reader(async |page| {
+    reader_with(Ability::Print, async |page| {
         page.open().await;
         assert!(prints_comments(page).await);
         choose(page).await;
@@ -136,6 +139,7 @@ async fn comments_are_printed_by_the_readers_choice() {
 async fn the_choice_takes_no_script() {
     Visit::default()
         .without_scripts()
+        .needing(Ability::Print)
         .by(async |page| {
             page.open().await;
             page.finds_no(Role::Button, "Print").await;

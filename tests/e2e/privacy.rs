@@ -1,10 +1,11 @@
 //! Nothing is sent anywhere.
 
-use crate::reader::reader;
+use crate::browser::Ability;
+use crate::reader::{reader, reader_with};
 
 #[tokio::test]
 async fn no_request_leaves_the_pages_own_origin() {
-    reader(async |page| {
+    reader_with(Ability::Requests, async |page| {
         page.open().await;
         page.vote_yes().await;
         page.post("Ann", "So it goes.").await;

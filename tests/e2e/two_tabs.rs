@@ -2,8 +2,9 @@
 
 use thirtyfour::WindowHandle;
 
+use crate::browser::Ability;
 use crate::page::Page;
-use crate::reader::reader;
+use crate::reader::{reader, reader_with};
 
 const ELSEWHERE: &str = "In another tab you wrote something else here";
 
@@ -150,7 +151,7 @@ async fn what_the_other_tab_writes_after_a_choice_is_told_again() {
 
 #[tokio::test]
 async fn words_that_another_tab_wrote_over_are_still_kept() {
-    reader(async |page| {
+    reader_with(Ability::Crash, async |page| {
         page.open().await;
         page.new_form().write("Mine for a long time").await;
         let (first, _) = second_tab(page).await;

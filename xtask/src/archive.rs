@@ -64,6 +64,20 @@ pub(crate) fn of_deny(version: &str, machine: Machine) -> Vec<String> {
         .collect()
 }
 
+/// geckodriver's archive for this machine.
+pub(crate) fn of_geckodriver(version: &str, machine: Machine) -> Vec<String> {
+    let page = format!("https://github.com/mozilla/geckodriver/releases/download/v{version}");
+    let file = match (machine.os, machine.arch) {
+        ("linux", "x86_64") => "linux64.tar.gz",
+        ("linux", "aarch64") => "linux-aarch64.tar.gz",
+        ("macos", "x86_64") => "macos.tar.gz",
+        ("macos", "aarch64") => "macos-aarch64.tar.gz",
+        ("windows", "x86_64") => "win64.zip",
+        _ => return Vec::new(),
+    };
+    vec![format!("{page}/geckodriver-v{version}-{file}")]
+}
+
 fn targets(machine: Machine, linux_kinds: &[&str]) -> Vec<String> {
     let Machine { os, arch } = machine;
     match (os, arch) {
@@ -78,7 +92,7 @@ fn targets(machine: Machine, linux_kinds: &[&str]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Machine, of_binaryen, of_trunk, of_wasm_bindgen};
+    use super::{Machine, of_binaryen, of_geckodriver, of_trunk, of_wasm_bindgen};
 
     const LINUX: Machine = machine("linux", "x86_64");
     const MAC: Machine = machine("macos", "aarch64");
@@ -125,10 +139,19 @@ mod tests {
     }
 
     #[test]
+    fn geckodriver_has_names_of_its_own_for_machines() {
+        let page = "mozilla/geckodriver/releases/download/v0.37.1/geckodriver-v0.37.1";
+        likeliest(&of_geckodriver("0.37.1", LINUX), &format!("{page}-linux64.tar.gz"));
+        likeliest(&of_geckodriver("0.37.1", MAC), &format!("{page}-macos-aarch64.tar.gz"));
+        likeliest(&of_geckodriver("0.37.1", WINDOWS), &format!("{page}-win64.zip"));
+    }
+
+    #[test]
     fn a_machine_nobody_builds_for_has_no_archive() {
         let rare = machine("netbsd", "sparc64");
         assert!(of_trunk("0.21.14", rare).is_empty());
         assert!(of_wasm_bindgen("0.2.128", rare).is_empty());
+        assert!(of_geckodriver("0.37.1", rare).is_empty());
         assert!(of_binaryen(132, rare).is_empty());
     }
 }

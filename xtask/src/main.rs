@@ -30,7 +30,7 @@ mod version;
 mod webdriver;
 
 use anyhow::Result;
-use browser::Browser;
+use browser::Browsers;
 use clap::{Parser, Subcommand};
 use std::num::NonZeroU32;
 use std::process::ExitCode;
@@ -67,25 +67,24 @@ enum Command {
     /// Set up and run every test, in a real browser too
     ///
     /// In this order, stopping at the first that fails: check, native tests, DOM tests in a
-    /// headless browser, the release build with its size budget, end-to-end tests.
+    /// headless browser, the release build with its size budget, end-to-end tests. `--browser all`
+    /// runs what runs in a browser in each of them; what one of them can't do is left out there,
+    /// and told.
     Test {
-        /// The browser that the DOM and end-to-end tests run in
+        /// The browser that the end-to-end tests, and where it can the DOM tests, run in
         #[arg(long, value_enum, default_value_t)]
-        browser: Browser,
+        browser: Browsers,
         /// Run only the tests with this in their name; checks and budgets are then left out
         filter: Option<String>,
     },
     /// Measure how fast the page answers a reader who has stored many comments
     ///
-    /// Builds the page and measures it in a headless browser with the processor slowed down 6
+    /// Builds the page and measures it in headless Chromium with the processor slowed down 6
     /// times, at 0, 1,000 and 10,000 stored comments: key to next frame, the handlers of one key,
     /// post to next frame, open to usable. Prints medians and spread beside what the page promises;
     /// all samples are then in target/bench.json. No number makes it fail. Leave the machine alone
     /// in the meantime.
     Bench {
-        /// The browser to measure in
-        #[arg(long, value_enum, default_value_t)]
-        browser: Browser,
         /// How often each number of comments gets its turn: more rounds, steadier numbers
         #[arg(long, default_value_t = NonZeroU32::new(7).expect("not zero"))]
         rounds: NonZeroU32,
@@ -117,7 +116,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Build => build::build(&toolbox),
         Command::Check => check::check(&toolbox),
         Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
-        Command::Bench { browser, rounds } => bench::bench(&toolbox, browser, rounds),
+        Command::Bench { rounds } => bench::bench(&toolbox, rounds),
         Command::Sheet => sheet::sheet(&toolbox),
         Command::Size => size::size(&toolbox.dist()),
     }
@@ -147,6 +146,10 @@ mod tests {
     fn a_browser_that_is_not_there_is_refused() {
         let line = ["cargo xtask", "test", "--browser", "netscape"];
         let refusal = Arguments::try_parse_from(line).err().map(|e| e.to_string());
-        assert!(refusal.is_some_and(|text| text.contains("possible values: chromium")));
+        assert!(
+            refusal.is_some_and(
+                |text| text.contains("possible values: chromium, firefox, webkit, all")
+            )
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! What each command needs before it can start.
 
-use crate::browser::{self, Browser, Installed};
+use crate::browser::{self, Browser, Browsers, Installed};
 use crate::lockfile::locked_version;
 use crate::tool::Tool;
 use crate::toolbox::Toolbox;
@@ -31,10 +31,10 @@ pub(crate) fn for_checking(toolbox: &Toolbox) -> Result<()> {
     install::ensure(toolbox, &Tool::deny())
 }
 
-/// What the tests that run in a browser work with.
+/// What the tests that run in browsers work with.
 pub(crate) struct Workbench {
-    /// The browser and its driver.
-    pub(crate) installed: Installed,
+    /// The browsers, each with its driver.
+    pub(crate) browsers: Vec<(Browser, Installed)>,
     /// The `node_modules` that holds the audits.
     pub(crate) node_modules: PathBuf,
 }
@@ -43,26 +43,27 @@ impl Workbench {
     /// The variables by which the programs in `tests/e2e` learn what to work with.
     pub(crate) fn variables<'a>(
         &'a self,
-        browser: Browser,
+        (browser, installed): &'a (Browser, Installed),
         dist: &'a Path,
-    ) -> [(&'static str, &'a OsStr); 5] {
-        [
+    ) -> Vec<(&'static str, &'a OsStr)> {
+        let mut all = installed.variables(*browser);
+        all.extend([
             ("BYLINE_BROWSER", OsStr::new(browser.name())),
-            ("BYLINE_CHROMIUM", self.installed.program.as_os_str()),
-            ("CHROMEDRIVER", self.installed.driver.as_os_str()),
             ("BYLINE_DIST", dist.as_os_str()),
             ("BYLINE_NODE_MODULES", self.node_modules.as_os_str()),
-        ]
+        ]);
+        all
     }
 }
 
 /// For every layer of tests.
-pub(crate) fn for_testing(toolbox: &Toolbox, browser: Browser) -> Result<Workbench> {
+pub(crate) fn for_testing(toolbox: &Toolbox, browsers: Browsers) -> Result<Workbench> {
     for_checking(toolbox)?;
-    let installed = browser::ensure(toolbox, browser)?;
+    let install = |browser: &Browser| Ok((*browser, browser::ensure(toolbox, *browser)?));
+    let browsers = browsers.each().iter().map(install).collect::<Result<_>>()?;
     let node_modules = npm::ensure_audits(toolbox)?;
     for_release(toolbox)?;
-    Ok(Workbench { installed, node_modules })
+    Ok(Workbench { browsers, node_modules })
 }
 
 fn wasm_bindgen_version(toolbox: &Toolbox) -> Result<String> {

@@ -1,6 +1,6 @@
 //! `cargo xtask sheet`: how the built page looks, in pictures to look over.
 
-use crate::browser::Browser;
+use crate::browser::Browsers;
 use crate::build::build_release;
 use crate::run::run;
 use crate::setup;
@@ -9,11 +9,13 @@ use anyhow::Result;
 
 /// Sets up everything, builds the page, and makes the contact sheets.
 pub(crate) fn sheet(toolbox: &Toolbox) -> Result<()> {
-    let browser = Browser::default();
-    let workbench = setup::for_testing(toolbox, browser)?;
+    let workbench = setup::for_testing(toolbox, Browsers::Chromium)?;
     build_release(toolbox)?;
     let mut cargo = toolbox.command("cargo");
     cargo.args(["test", "--quiet", "-p", "byline-e2e", "--bench", "sheet"]);
-    cargo.envs(workbench.variables(browser, &toolbox.dist()));
+    let dist = toolbox.dist();
+    for chromium in &workbench.browsers {
+        cargo.envs(workbench.variables(chromium, &dist));
+    }
     run(&mut cargo, "The message above says what kept it from taking the pictures.")
 }

@@ -7,6 +7,8 @@ use std::time::Duration;
 pub(crate) enum Outcome {
     /// It passed, in this time.
     Passed(Duration),
+    /// It passed but for so many tests, which the browser can't do.
+    PassedWithout(usize, Duration),
     /// It failed, after this time.
     Failed(Duration),
     /// An earlier layer failed, so it wasn't run.
@@ -14,12 +16,16 @@ pub(crate) enum Outcome {
 }
 
 /// A table of the layers with their times, and a sentence.
-pub(crate) fn summary(layers: &[(&str, Outcome)]) -> String {
+pub(crate) fn summary(layers: &[(String, Outcome)]) -> String {
     let width = layers.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let mut text = String::new();
     for (name, outcome) in layers {
         let row = match outcome {
             Outcome::Passed(time) => format!("  {name:width$}  passed   {}", clock(*time)),
+            Outcome::PassedWithout(number, time) => {
+                let time = clock(*time);
+                format!("  {name:width$}  passed   {time}   {number} tests left out, named above")
+            }
             Outcome::Failed(time) => format!("  {name:width$}  FAILED   {}", clock(*time)),
             Outcome::NotRun => format!("  {name:width$}  not run"),
         };
@@ -31,7 +37,7 @@ pub(crate) fn summary(layers: &[(&str, Outcome)]) -> String {
     text
 }
 
-fn verdict(layers: &[(&str, Outcome)]) -> String {
+fn verdict(layers: &[(String, Outcome)]) -> String {
     let total: Duration = layers.iter().filter_map(|(_, outcome)| outcome.time()).sum();
     let failed = layers.iter().find(|(_, outcome)| matches!(outcome, Outcome::Failed(_)));
     match failed {
@@ -43,7 +49,7 @@ fn verdict(layers: &[(&str, Outcome)]) -> String {
 impl Outcome {
     fn time(self) -> Option<Duration> {
         match self {
-            Self::Passed(time) | Self::Failed(time) => Some(time),
+            Self::Passed(time) | Self::PassedWithout(_, time) | Self::Failed(time) => Some(time),
             Self::NotRun => None,
         }
     }
@@ -66,8 +72,8 @@ mod tests {
     #[test]
     fn what_passed_is_added_up() {
         let layers = [
-            ("check", Outcome::Passed(Duration::from_secs(70))),
-            ("native tests", Outcome::Passed(Duration::from_millis(5500))),
+            ("check".to_owned(), Outcome::Passed(Duration::from_secs(70))),
+            ("native tests".to_owned(), Outcome::Passed(Duration::from_millis(5500))),
         ];
         assert_eq!(
             summary(&layers),
@@ -77,9 +83,21 @@ mod tests {
     }
 
     #[test]
+    fn tests_that_are_left_out_are_counted() {
+        let without = Outcome::PassedWithout(7, Duration::from_secs(90));
+        assert_eq!(
+            summary(&[("end-to-end tests in webkit".to_owned(), without)]),
+            "  end-to-end tests in webkit  passed    1 min 30 s   7 tests left out, named above\n\n\
+             Everything passed in 1 min 30 s."
+        );
+    }
+
+    #[test]
     fn the_layer_that_failed_is_named_and_the_rest_not_run() {
-        let layers =
-            [("check", Outcome::Failed(Duration::from_secs(3))), ("native tests", Outcome::NotRun)];
+        let layers = [
+            ("check".to_owned(), Outcome::Failed(Duration::from_secs(3))),
+            ("native tests".to_owned(), Outcome::NotRun),
+        ];
         assert_eq!(
             summary(&layers),
             "  check         FAILED      3.0 s\n  native tests  not run\n\n\

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every layer of tests, the quickest to fail first.
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Browsers, Installed};
 use crate::build::build_release;
 use crate::check::{IN_THE_BROWSER, check_all};
 use crate::run::run;
@@ -8,13 +8,15 @@ use crate::setup::{self, Workbench};
 use crate::size::size;
 use crate::summary::{Outcome, summary};
 use crate::toolbox::Toolbox;
-use crate::webdriver::write_capabilities;
+use crate::webdriver::{driver_variable, write_capabilities};
 use anyhow::{Context, Result};
 use std::ffi::OsStr;
+use std::fs;
 use std::time::Instant;
 
-/// With any of these the DOM tests' runner would take another browser than the one asked for.
-const OTHER_DRIVERS: [&str; 6] = [
+/// With any of these, but for the one that is asked for, the DOM tests' runner would take another browser than the one asked for.
+const OTHER_DRIVERS: [&str; 7] = [
+    "CHROMEDRIVER",
     "CHROMEDRIVER_REMOTE",
     "GECKODRIVER",
     "GECKODRIVER_REMOTE",
@@ -26,13 +28,13 @@ const OTHER_DRIVERS: [&str; 6] = [
 const READ_ABOVE: &str = "The first failure above says what broke.";
 
 /// Sets up everything, runs the layers, and sums up.
-pub(crate) fn test(toolbox: &Toolbox, browser: Browser, filter: Option<&str>) -> Result<()> {
+pub(crate) fn test(toolbox: &Toolbox, browsers: Browsers, filter: Option<&str>) -> Result<()> {
     heading("set-up");
     let start = Instant::now();
-    let workbench = setup::for_testing(toolbox, browser)?;
+    let workbench = setup::for_testing(toolbox, browsers)?;
     println!("Everything that the tests need is here.");
-    let mut outcomes = vec![("set-up", Outcome::Passed(start.elapsed()))];
-    let tests = Tests { toolbox, workbench, browser, filter };
+    let mut outcomes = vec![("set-up".to_owned(), Outcome::Passed(start.elapsed()))];
+    let tests = Tests { toolbox, workbench, filter };
     let failure = tests.run_layers(&mut outcomes);
     heading("summary");
     println!("{}", summary(&outcomes));
@@ -42,47 +44,85 @@ pub(crate) fn test(toolbox: &Toolbox, browser: Browser, filter: Option<&str>) ->
 struct Tests<'a> {
     toolbox: &'a Toolbox,
     workbench: Workbench,
-    browser: Browser,
     filter: Option<&'a str>,
 }
 
-type Layer<'a> = (&'static str, fn(&Tests<'a>) -> Result<()>);
+/// A layer of tests; those in a browser are one for each.
+#[derive(Clone, Copy)]
+enum Layer<'a> {
+    Check,
+    Native,
+    Dom(&'a InBrowser),
+    Release,
+    Size,
+    EndToEnd(&'a InBrowser),
+}
 
-impl<'a> Tests<'a> {
+type InBrowser = (Browser, Installed);
+
+impl Layer<'_> {
+    fn name(self) -> String {
+        match self {
+            Self::Check => "check".to_owned(),
+            Self::Native => "native tests".to_owned(),
+            Self::Dom((browser, _)) => format!("DOM tests in {}", browser.name()),
+            Self::Release => "release build".to_owned(),
+            Self::Size => "size budget".to_owned(),
+            Self::EndToEnd((browser, _)) => format!("end-to-end tests in {}", browser.name()),
+        }
+    }
+}
+
+impl Tests<'_> {
     /// The layers in order. A filter asks for some tests only: what isn't a test is left out.
-    fn layers(&self) -> Vec<Layer<'a>> {
-        let all: [Layer; 6] = [
-            ("check", Self::check),
-            ("native tests", Self::native),
-            ("DOM tests", Self::dom),
-            ("release build", Self::release),
-            ("size budget", Self::size),
-            ("end-to-end tests", Self::end_to_end),
-        ];
-        let left_out = |name| self.filter.is_some() && ["check", "size budget"].contains(&name);
-        all.into_iter().filter(|(name, _)| !left_out(name)).collect()
+    fn layers(&self) -> Vec<Layer<'_>> {
+        let browsers = &self.workbench.browsers;
+        let mut all = vec![Layer::Check, Layer::Native];
+        all.extend(
+            browsers.iter().filter(|(it, _)| driver_variable(*it).is_some()).map(Layer::Dom),
+        );
+        all.extend([Layer::Release, Layer::Size]);
+        all.extend(browsers.iter().map(Layer::EndToEnd));
+        if self.filter.is_some() {
+            all.retain(|layer| !matches!(layer, Layer::Check | Layer::Size));
+        }
+        all
     }
 
-    fn run_layers(&self, outcomes: &mut Vec<(&'static str, Outcome)>) -> Option<anyhow::Error> {
+    fn run_layers(&self, outcomes: &mut Vec<(String, Outcome)>) -> Option<anyhow::Error> {
         let mut failure = None;
-        for (name, layer) in self.layers() {
+        for layer in self.layers() {
+            let name = layer.name();
             if failure.is_some() {
                 outcomes.push((name, Outcome::NotRun));
                 continue;
             }
-            heading(name);
+            heading(&name);
             let start = Instant::now();
-            let result = layer(self).with_context(|| format!("The layer \"{name}\" failed"));
-            failure = result.err();
+            let result = self.run(layer).with_context(|| format!("The layer \"{name}\" failed"));
             let time = start.elapsed();
-            let outcome = if failure.is_none() { Outcome::Passed } else { Outcome::Failed };
-            outcomes.push((name, outcome(time)));
+            let outcome = match result {
+                Ok(0) => Outcome::Passed(time),
+                Ok(left_out) => Outcome::PassedWithout(left_out, time),
+                Err(_) => Outcome::Failed(time),
+            };
+            failure = result.err();
+            outcomes.push((name, outcome));
         }
         failure
     }
 
-    fn check(&self) -> Result<()> {
-        check_all(self.toolbox)
+    /// Runs a layer; returns how many of its tests are left out.
+    fn run(&self, layer: Layer) -> Result<usize> {
+        match layer {
+            Layer::Check => check_all(self.toolbox)?,
+            Layer::Native => self.native()?,
+            Layer::Dom(browser) => self.dom(browser)?,
+            Layer::Release => build_release(self.toolbox)?,
+            Layer::Size => size(&self.toolbox.dist())?,
+            Layer::EndToEnd(browser) => return self.end_to_end(browser),
+        }
+        Ok(0)
     }
 
     fn native(&self) -> Result<()> {
@@ -90,32 +130,33 @@ impl<'a> Tests<'a> {
         self.cargo_test(&arguments, &[])
     }
 
-    fn dom(&self) -> Result<()> {
-        let capabilities =
-            write_capabilities(self.toolbox, self.browser, &self.workbench.installed)?;
+    fn dom(&self, (browser, installed): &InBrowser) -> Result<()> {
+        let capabilities = write_capabilities(self.toolbox, *browser, installed)?;
         let arguments = ["-p", "byline", "--test", "dom"];
-        self.cargo_test(
-            &[&arguments[..], &IN_THE_BROWSER].concat(),
-            &[
-                ("CHROMEDRIVER", self.workbench.installed.driver.as_os_str()),
-                ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities.as_os_str()),
-                // The runner's own 20 seconds are short for a busy build machine.
-                ("WASM_BINDGEN_TEST_TIMEOUT", OsStr::new("120")),
-            ],
-        )
+        let driver = driver_variable(*browser).map(|name| (name, installed.driver.as_os_str()));
+        let mut variables = vec![
+            ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities.as_os_str()),
+            // The runner's own 20 seconds are short for a busy build machine.
+            ("WASM_BINDGEN_TEST_TIMEOUT", OsStr::new("120")),
+        ];
+        variables.extend(driver);
+        self.cargo_test(&[&arguments[..], &IN_THE_BROWSER].concat(), &variables)
     }
 
-    fn release(&self) -> Result<()> {
-        build_release(self.toolbox)
-    }
-
-    fn size(&self) -> Result<()> {
-        size(&self.toolbox.dist())
-    }
-
-    fn end_to_end(&self) -> Result<()> {
+    fn end_to_end(&self, browser: &InBrowser) -> Result<usize> {
         let dist = self.toolbox.dist();
-        self.cargo_test(&["-p", "byline-e2e"], &self.workbench.variables(self.browser, &dist))
+        let left_out = self.toolbox.tools().join(format!("left-out-{}.txt", browser.0.name()));
+        let _ = fs::remove_file(&left_out);
+        let mut variables = self.workbench.variables(browser, &dist);
+        variables.push(("BYLINE_LEFT_OUT", left_out.as_os_str()));
+        self.cargo_test(&["-p", "byline-e2e"], &variables)?;
+        let told = fs::read_to_string(&left_out).unwrap_or_default();
+        let mut lines: Vec<&str> = told.lines().collect();
+        lines.sort_unstable();
+        for line in &lines {
+            println!("{line}");
+        }
+        Ok(lines.len())
     }
 
     fn cargo_test(&self, arguments: &[&str], variables: &[(&str, &OsStr)]) -> Result<()> {

@@ -9,6 +9,7 @@ const OLDEST_WASM_OPT: u32 = 116;
 const WASM_OPT: u32 = 132;
 const MACHETE: &str = "0.9.2";
 const DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 
 /// A tool, and every way in which it is published.
 pub(crate) struct Tool {
@@ -121,6 +122,21 @@ impl Tool {
             published_crate: format!("cargo-deny@{DENY}"),
             patience: "about 5 minutes on 2 cores",
             archives: archive::of_deny(DENY, Machine::THIS),
+            libraries: &[],
+            npm_package: None,
+            shared: true,
+        }
+    }
+
+    /// The driver of Firefox.
+    pub(crate) fn geckodriver() -> Self {
+        Self {
+            commands: &["geckodriver"],
+            purpose: "steers Firefox, for tests to run in it",
+            wanted: Wanted::Exactly(GECKODRIVER.to_owned()),
+            published_crate: format!("geckodriver@{GECKODRIVER}"),
+            patience: "about 3 minutes on 2 cores",
+            archives: archive::of_geckodriver(GECKODRIVER, Machine::THIS),
             libraries: &[],
             npm_package: None,
             shared: true,

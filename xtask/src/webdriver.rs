@@ -1,4 +1,4 @@
-//! How the DOM tests' runner starts the browser: the file of capabilities that it reads.
+//! How the DOM tests' runner starts a browser: the file of capabilities that it reads.
 
 use crate::browser::{Browser, Installed};
 use crate::toolbox::Toolbox;
@@ -19,6 +19,15 @@ const CHROMIUM_ARGUMENTS: [&str; 8] = [
     "--disable-sync",
 ];
 
+/// The variable in which the runner looks for this browser's driver, if it knows the browser.
+pub(crate) fn driver_variable(browser: Browser) -> Option<&'static str> {
+    match browser {
+        Browser::Chromium => Some("CHROMEDRIVER"),
+        Browser::Firefox => Some("GECKODRIVER"),
+        Browser::Webkit => None,
+    }
+}
+
 /// Writes the file, under `target/`, and returns where it is.
 pub(crate) fn write_capabilities(
     toolbox: &Toolbox,
@@ -37,6 +46,10 @@ fn capabilities(browser: Browser, program: &Path) -> Value {
         Browser::Chromium => json!({
             "goog:chromeOptions": { "binary": program, "args": CHROMIUM_ARGUMENTS }
         }),
+        Browser::Firefox => json!({
+            "moz:firefoxOptions": { "binary": program, "args": ["-headless"] }
+        }),
+        Browser::Webkit => json!({}),
     }
 }
 

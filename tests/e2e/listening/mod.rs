@@ -6,6 +6,7 @@ use serde::Deserialize;
 use thirtyfour::Key;
 
 use crate::accessibility::axe_finds_nothing;
+use crate::browser::Ability;
 use crate::layout::nothing_moved;
 use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
@@ -102,6 +103,7 @@ async fn voices_that_come_late_move_nothing() {
     let late = "const voices = speechSynthesis.voices; speechSynthesis.voices = [];
         window.comeLate = () => speechSynthesis.bring(voices)";
     Visit::to(Edition::default().met_by(VOICES).met_by(late))
+        .needing(Ability::LayoutShift)
         .by(async |page| {
             page.open().await;
             page.finds_no(Role::Button, "Listen").await;

@@ -1,6 +1,7 @@
 //! What can be done while the article is read aloud, and what is seen.
 
 use super::{FIRST, HEADLINE, finish, hears, said, sees_marked, with_voices};
+use crate::browser::Ability;
 use crate::page::{Page, Role};
 
 const SECOND: &str = "Putin on Monday (September 14) backed the embattled Belarusian strongman";
@@ -154,6 +155,7 @@ async fn a_speed_chosen_while_nothing_is_read_says_nothing() {
 #[tokio::test]
 async fn the_mark_is_kept_in_sight_unless_the_reader_scrolls_away() {
     with_voices()
+        .needing(Ability::Preferences)
         .by(async |page| {
             page.prefer_calm().await;
             page.resize(390, 844).await;

@@ -11,8 +11,7 @@ impl Page {
     /// Waits until this text was copied.
     pub async fn sees_copied(&self, text: &str) {
         until("the clipboard", text.to_owned(), async || {
-            let copied = self.await_in_page("navigator.clipboard.readText()").await;
-            Ok(copied.as_str().map_or_else(|| copied.to_string(), str::to_owned))
+            self.browser.clipboard(&self.driver).await
         })
         .await;
     }

@@ -1,6 +1,7 @@
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, WebElement};
 
+use super::keyboard::keys_of;
 use super::lookup::Role;
 use super::{Page, until};
 
@@ -42,7 +43,7 @@ impl Page {
     }
 
     pub async fn type_comment(&self, words: &str) {
-        self.comment_box().await.send_keys(words).await.expect("it can be typed into");
+        self.comment_box().await.send_keys(keys_of(words)).await.expect("it can be typed into");
     }
 
     /// Pastes into the Comment box, where the caret is.

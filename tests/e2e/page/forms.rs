@@ -4,6 +4,7 @@ use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, TypingData, WebElement};
 
+use super::keyboard::keys_of;
 use super::{Page, until};
 
 /// A form, open or not.
@@ -135,14 +136,18 @@ impl Form<'_> {
 
     /// Types into the text box, after what is there.
     pub async fn write(&self, words: impl Into<TypingData>) {
-        self.text_box().await.send_keys(words).await.expect("it takes keys");
+        self.text_box()
+            .await
+            .send_keys(keys_of(&words.into().to_string()))
+            .await
+            .expect("it takes keys");
     }
 
     /// Types into the text box, in the place of what is there.
     pub async fn rewrite(&self, words: &str) {
         let text = self.text_box().await;
         text.send_keys(Key::Control + "a").await.expect("it takes keys");
-        text.send_keys(words).await.expect("it takes keys");
+        text.send_keys(keys_of(words)).await.expect("it takes keys");
     }
 
     /// Types a name, in the place of the one that is there.

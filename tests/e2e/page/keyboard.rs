@@ -2,6 +2,11 @@ use thirtyfour::{Key, TypingData};
 
 use super::Page;
 
+/// Words as keys: a line break is one, which not every driver takes the character for.
+pub fn keys_of(words: &str) -> String {
+    words.replace('\n', &char::from(Key::Return).to_string())
+}
+
 impl Page {
     /// Presses a key, wherever the focus is.
     pub async fn key(&self, key: impl Into<TypingData>) {

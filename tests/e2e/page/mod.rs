@@ -30,7 +30,7 @@ use thirtyfour::common::print::PrintParameters;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WindowHandle};
 
-use crate::browser::{Browser, ColorScheme, Settings};
+use crate::browser::{Browser, ColorScheme, Preference, Settings};
 use crate::site::{EMPTY, Site};
 pub use forms::Form;
 pub use lightbox::{View, WHOLE};
@@ -148,12 +148,12 @@ impl Page {
     }
 
     pub async fn prefer(&self, scheme: ColorScheme) {
-        self.browser.prefer(&self.driver, scheme).await.expect("the system has color schemes");
+        self.have(scheme.into()).await;
     }
 
     /// The reader's system is to move little.
     pub async fn prefer_calm(&self) {
-        self.browser.prefer_calm(&self.driver).await.expect("the system can be calm");
+        self.have(Preference::Calm).await;
     }
 
     pub async fn resize(&self, width: u32, height: u32) {
@@ -245,6 +245,6 @@ impl Page {
 
     /// Closes the browser.
     pub async fn close(self) {
-        let _ = self.driver.quit().await;
+        self.browser.close(self.driver).await;
     }
 }

@@ -98,20 +98,13 @@ impl Page {
 
     /// Leaves the page so many bytes for all that it keeps.
     pub async fn limit_room(&self, bytes: Option<u32>) {
-        let mut quota = json!({ "origin": self.site.origin() });
-        if let Some(bytes) = bytes {
-            quota["quotaSize"] = bytes.into();
-        }
-        self.command("Storage.overrideQuotaForOrigin", quota).await;
+        let outcome = self.browser.limit_room(&self.driver, &self.site.origin(), bytes).await;
+        outcome.expect("its room can be limited");
     }
 
     /// What keeps a system from installing the page.
     pub async fn obstacles_to_installing(&self) -> Value {
-        self.command("Page.getInstallabilityErrors", json!({})).await["installabilityErrors"].take()
-    }
-
-    async fn command(&self, command: &str, parameters: Value) -> Value {
-        let outcome = self.driver.cdp().send_raw(command, parameters).await;
-        outcome.unwrap_or_else(|error| panic!("{command}: {error}"))
+        let outcome = self.browser.obstacles_to_installing(&self.driver).await;
+        outcome.expect("the browser installs pages")
     }
 }

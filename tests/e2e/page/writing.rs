@@ -3,6 +3,7 @@
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, WebElement};
 
+use super::keyboard::keys_of;
 use super::lookup::Role;
 use super::{Page, until};
 
@@ -14,7 +15,7 @@ impl Page {
     pub async fn write_in(&self, form: &str, label: &str, words: &str) {
         let text = self.box_in(form, label).await;
         text.send_keys(Key::Control + "a").await.expect("it takes keys");
-        text.send_keys(words).await.expect("it takes keys");
+        text.send_keys(keys_of(words)).await.expect("it takes keys");
     }
 
     /// The box with this label in the form with this name.

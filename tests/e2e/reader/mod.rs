@@ -11,7 +11,7 @@ use std::thread;
 
 use tokio::sync::RwLock;
 
-use crate::browser::{Browser, Settings};
+use crate::browser::{Ability, Browser, Settings};
 use crate::page::Page;
 use crate::site::{Edition, Site};
 use profile::Profile;
@@ -24,12 +24,18 @@ pub async fn reader(test: impl AsyncFnOnce(&Page)) {
     Visit::default().by(test).await;
 }
 
+/// The same, where the browser must be able to do this.
+pub async fn reader_with(ability: Ability, test: impl AsyncFnOnce(&Page)) {
+    Visit::default().needing(ability).by(test).await;
+}
+
 /// A visit to the page under circumstances of its own.
 #[derive(Default)]
 pub struct Visit {
     edition: Edition,
     no_scripts: bool,
     no_storage: bool,
+    needs: Vec<Ability>,
     expected: Vec<&'static str>,
 }
 
@@ -45,6 +51,12 @@ impl Visit {
         Self::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
     }
 
+    /// For which the browser must be able to do this; else the test is left out, and that is told.
+    pub fn needing(mut self, ability: Ability) -> Self {
+        self.needs.push(ability);
+        self
+    }
+
     /// With scripts switched off in the browser.
     pub fn without_scripts(mut self) -> Self {
         self.no_scripts = true;
@@ -55,7 +67,9 @@ impl Visit {
     /// With the browser set to let no page keep anything.
     pub fn without_storage(mut self) -> Self {
         self.no_storage = true;
-        self
+        // Firefox tells of each that it refuses.
+        self.with_complaints_of("blocking all storage access requests")
+            .with_complaints_of("Storage access is restricted in this context")
     }
 
     /// Where the browser is right to complain with `words` in its console.
@@ -66,8 +80,11 @@ impl Visit {
 
     /// Runs `test` on this visit.
     pub async fn by<T: AsyncFnOnce(&Page)>(self, test: T) {
-        let _turn = MACHINE.read().await;
         let browser = Browser::of_this_run();
+        if let Some(reason) = self.needs.iter().find_map(|ability| browser.lacks(*ability)) {
+            return browser.leave_out(&name_of::<T>(), reason);
+        }
+        let _turn = MACHINE.read().await;
         let profile = Profile::new();
         let settings = Settings {
             scripts: !self.no_scripts,
