@@ -14,20 +14,32 @@ const RENDER_ALL: &str = "const style = new CSSStyleSheet();
     style.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(style);";
 
+/// Resolves to what axe reports.
+pub const AXE: &str = "axe.run()";
+
 /// Runs axe over the page as it stands, in light and in dark.
 pub async fn axe_finds_nothing(page: &Page) {
+    bring_axe(page).await;
+    for scheme in [ColorScheme::Light, ColorScheme::Dark] {
+        page.prefer(scheme).await;
+        let told = violations(page, AXE).await;
+        assert!(told.is_empty(), "in {scheme:?}:\n{}", told.join("\n"));
+    }
+}
+
+/// Puts axe into the page.
+pub async fn bring_axe(page: &Page) {
     let file = Path::new(&variable("BYLINE_NODE_MODULES")).join("axe-core/axe.min.js");
     let axe = fs::read_to_string(&file)
         .unwrap_or_else(|_| panic!("{} is missing. Run `cargo xtask test`.", file.display()));
     page.run::<()>(&format!("{RENDER_ALL}\n{axe}")).await;
-    for scheme in [ColorScheme::Light, ColorScheme::Dark] {
-        page.prefer(scheme).await;
-        let report = page.await_in_page("axe.run()").await;
-        assert!(report["passes"].as_array().is_some_and(|passes| !passes.is_empty()), "{report}");
-        let violations = report["violations"].as_array().expect("a list");
-        let told: Vec<String> = violations.iter().map(tell).collect();
-        assert!(told.is_empty(), "in {scheme:?}:\n{}", told.join("\n"));
-    }
+}
+
+/// What there is in a report that a script resolves to.
+pub async fn violations(page: &Page, script: &str) -> Vec<String> {
+    let report = page.await_in_page(script).await;
+    assert!(report["passes"].as_array().is_some_and(|passes| !passes.is_empty()), "{report}");
+    report["violations"].as_array().expect("a list").iter().map(tell).collect()
 }
 
 fn tell(violation: &Value) -> String {

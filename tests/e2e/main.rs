@@ -39,6 +39,7 @@ mod lightbox_in_windows;
 mod lighthouse;
 mod listening;
 mod many_comments;
+mod matrix;
 mod new_build;
 mod not_alive;
 mod offline;

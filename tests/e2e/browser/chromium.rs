@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 
-use super::{ColorScheme, Settings, variable};
+use super::{ColorScheme, Settings, Surroundings, WINDOW, variable};
 
 /// What Chromium needs to run without a screen, as root, and without calling home.
 const ARGUMENTS: [&str; 8] = [
@@ -80,11 +80,15 @@ pub async fn crash(driver: &WebDriver) {
     answer.expect_err("the tab survived its crash");
 }
 
-pub async fn prefer(driver: &WebDriver, scheme: ColorScheme) -> WebDriverResult<()> {
-    let value = match scheme {
+const fn scheme_name(scheme: ColorScheme) -> &'static str {
+    match scheme {
         ColorScheme::Light => "light",
         ColorScheme::Dark => "dark",
-    };
+    }
+}
+
+pub async fn prefer(driver: &WebDriver, scheme: ColorScheme) -> WebDriverResult<()> {
+    let value = scheme_name(scheme);
     let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
     driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.map(drop)
 }
@@ -92,6 +96,24 @@ pub async fn prefer(driver: &WebDriver, scheme: ColorScheme) -> WebDriverResult<
 pub async fn prefer_calm(driver: &WebDriver) -> WebDriverResult<()> {
     let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
     driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await.map(drop)
+}
+
+pub async fn surround(driver: &WebDriver, by: Surroundings) -> WebDriverResult<()> {
+    let [width, height] = WINDOW.map(|length| length * 100 / by.zoom);
+    let metrics = json!({ "width": width, "height": height, "mobile": false,
+        "deviceScaleFactor": f64::from(by.zoom) / 100.0 });
+    let unless = |is: bool, value: &'static str| if is { value } else { "" };
+    let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+    let features = json!({ "features": [
+        feature("prefers-color-scheme", scheme_name(by.scheme)),
+        feature("forced-colors", unless(by.forced_colours, "active")),
+        feature("prefers-reduced-motion", unless(by.less_motion, "reduce")),
+    ] });
+    let touch = json!({ "enabled": by.touch });
+    let cdp = driver.cdp();
+    cdp.send_raw("Emulation.setTouchEmulationEnabled", touch).await?;
+    cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    cdp.send_raw("Emulation.setEmulatedMedia", features).await.map(drop)
 }
 
 pub async fn resize(driver: &WebDriver, width: u32, height: u32) -> WebDriverResult<()> {

@@ -36,6 +36,20 @@ pub enum ColorScheme {
     Dark,
 }
 
+/// All that can change around an open page.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings {
+    /// In percent, of a window of [`WINDOW`].
+    pub zoom: u32,
+    pub touch: bool,
+    pub scheme: ColorScheme,
+    pub forced_colours: bool,
+    pub less_motion: bool,
+}
+
+/// Width and height in pixels.
+pub const WINDOW: [u32; 2] = [1280, 1024];
+
 impl Browser {
     /// The browser that `cargo xtask test` asks for.
     pub fn of_this_run() -> Self {
@@ -84,6 +98,13 @@ impl Browser {
     pub async fn prefer_calm(self, driver: &WebDriver) -> WebDriverResult<()> {
         match self {
             Self::Chromium => chromium::prefer_calm(driver).await,
+        }
+    }
+
+    /// Changes everything around the page at once.
+    pub async fn surround(self, driver: &WebDriver, by: Surroundings) -> WebDriverResult<()> {
+        match self {
+            Self::Chromium => chromium::surround(driver, by).await,
         }
     }
 
