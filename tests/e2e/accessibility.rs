@@ -14,15 +14,12 @@ const RENDER_ALL: &str = "const style = new CSSStyleSheet();
     style.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(style);";
 
-/// Resolves to what axe reports.
-pub const AXE: &str = "axe.run()";
-
 /// Runs axe over the page as it stands, in light and in dark.
 pub async fn axe_finds_nothing(page: &Page) {
     bring_axe(page).await;
     for scheme in [ColorScheme::Light, ColorScheme::Dark] {
         page.prefer(scheme).await;
-        let told = violations(page, AXE).await;
+        let told = violations(page, "axe.run()").await;
         assert!(told.is_empty(), "in {scheme:?}:\n{}", told.join("\n"));
     }
 }

@@ -1,7 +1,8 @@
 // What can be measured of the page as it stands: returns what is wrong with it, each in words, and
 // a number that stands for what axe looks at: which texts there are, and in which colours.
 const look = ({ width, target }) => {
-    const faults = new Set();
+    const faults = {};
+    const note = (what, where = '') => faults[what] ??= where;
     const root = document.documentElement;
     const styles = new Map();
     const styleOf = (element) => {
@@ -24,9 +25,9 @@ const look = ({ width, target }) => {
     };
 
     // Nothing is wider than the window.
-    if (innerWidth !== width) faults.add(`the window is ${innerWidth} wide, not ${width}`);
+    if (innerWidth !== width) note('the window has another width', innerWidth);
     if (root.scrollWidth > root.clientWidth)
-        faults.add(`the page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
+        note('the page scrolls sideways', `${root.scrollWidth} in ${root.clientWidth} pixels`);
 
     // Each text, and the boxes that may cut it.
     const texts = new Map();
@@ -51,11 +52,11 @@ const look = ({ width, target }) => {
     const cutters = new Map();
     // What cuts it, up to the first that can be scrolled; and the window, for what stands still in it.
     const cuttersOf = (element) => {
-        if (!element || element === document.body || element === root) return [];
+        if (!element || element === document.body || element === root || element.matches(FOLDED)) return [];
         if (!cutters.has(element)) {
             const { overflowX, position } = styleOf(element);
             const isScrolled = ['auto', 'scroll'].includes(overflowX);
-            const cuts = ['hidden', 'clip'].includes(overflowX) && !element.matches(FOLDED);
+            const cuts = ['hidden', 'clip'].includes(overflowX);
             const spills = element.localName === 'button';
             const own = cuts || spills ? [element] : [];
             const beyond = isScrolled ? [] : position === 'fixed' ? [root] : cuttersOf(element.parentElement);
@@ -72,12 +73,12 @@ const look = ({ width, target }) => {
             range.selectNodeContents(node);
             for (const { left, right, top, bottom } of range.getClientRects()) {
                 if (!isReached && (left < -1 || right > root.clientWidth + 1))
-                    faults.add(`is cut by the window: ${name(parent)}`);
+                    note(`is cut by the window: ${name(parent)}`);
                 for (const cutter of around) {
                     const box = cutter === root ? windowBox : boxOf(cutter);
                     if (left < box.left - 1 || right > box.right + 1
                         || top < box.top - 1 || bottom > box.bottom + 1)
-                        faults.add(`is cut: ${name(parent)} by ${name(cutter)}`);
+                        note(`is cut: ${name(parent)}`, `by ${name(cutter)}`);
                 }
             }
         }
@@ -99,7 +100,7 @@ const look = ({ width, target }) => {
             box = join(box, label.getBoundingClientRect());
         const size = [box.right - box.left, box.bottom - box.top];
         if (Math.min(...size) < target - .1)
-            faults.add(`is smaller than ${target}: ${name(control)} ${size.map((it) => it.toFixed(1)).join('×')}`);
+            note(`is smaller than ${target}: ${name(control)}`, size.map((it) => it.toFixed(1)).join('×'));
     }
 
     // What stands still over the page leaves the most of the window to it.
@@ -107,7 +108,7 @@ const look = ({ width, target }) => {
     for (const element of document.querySelectorAll('.bar, .update')) {
         if (!isSeen(element) || styleOf(element).position !== 'fixed') continue;
         covered += element.getBoundingClientRect().height / innerHeight;
-        if (covered > .25) faults.add(`${(100 * covered).toFixed()} % of the window are covered: ${name(element)}`);
+        if (covered > .25) note('more than a quarter of the window is covered', `${(100 * covered).toFixed()} %`);
     }
 
     let hash = 0;
@@ -124,5 +125,5 @@ const look = ({ width, target }) => {
             mix(`${each.localName}${color}${backgroundColor}${size >= 24 || size >= 18.6 && fontWeight >= 700}`);
         }
     }
-    return { faults: [...faults], looks: hash };
+    return { faults: Object.entries(faults), looks: hash };
 };

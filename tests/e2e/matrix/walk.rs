@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::cell::{Alive, Direction, Doing, Plain, Storage, System};
 use super::facet::Every;
-use crate::accessibility::{AXE, bring_axe, violations};
+use crate::accessibility::{bring_axe, violations};
 use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
@@ -20,13 +20,19 @@ const LOOK: &str = include_str!("look.js");
 const WALK: &str = include_str!("walk.js");
 const EVERYTHING: &str = include_str!("everything.js");
 
+/// There is no style sheet to load. Where the system's colours hold, axe takes those of the page
+/// for the text's.
+const AXE: &str = "axe.run({ preload: false, rules: { 'color-contrast': {
+    enabled: !matchMedia('(forced-colors: active)').matches } } })";
+
 /// No timer ends where scripts are switched off, and axe waits for some.
 const TIMER: &str = "window.setTimeout = (task) => { Promise.resolve().then(task) };";
 
 /// What was seen in a cell.
 #[derive(Deserialize)]
 struct Seen {
-    faults: Vec<String>,
+    /// What is wrong, and how.
+    faults: Vec<(String, String)>,
     looks: i64,
 }
 
@@ -104,14 +110,15 @@ impl Walk {
     /// Notes what was seen in a cell, and lets axe look where it may see something new.
     async fn note(&mut self, page: &Page, cell: &str, seen: Seen, axe: &str) {
         self.cells += 1;
-        let mut faults = seen.faults;
+        for (fault, how) in seen.faults {
+            self.faults.entry(fault).or_default().push(format!("{cell}: {how}"));
+        }
         if self.looks.insert(seen.looks) {
             let start = Instant::now();
-            faults.extend(violations(page, axe).await);
+            for violation in violations(page, axe).await {
+                self.faults.entry(violation).or_default().push(cell.to_owned());
+            }
             self.axe += start.elapsed();
-        }
-        for fault in faults {
-            self.faults.entry(fault).or_default().push(cell.to_owned());
         }
     }
 }
