@@ -46,6 +46,7 @@ mod offline;
 mod order;
 mod over_limit;
 mod own_comments;
+mod parity;
 mod permalinks;
 mod phone;
 mod place;

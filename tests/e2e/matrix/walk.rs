@@ -52,18 +52,21 @@ impl Walk {
         for cells in Plain::every().chunk_by(|one, other| one.direction == other.direction) {
             self.browsers += 1;
             let visit = Visit::to(edition(cells[0].direction)).without_scripts();
-            visit.by(async |page| {
-                page.open().await;
-                bring_axe(page).await;
-                page.run::<()>(&format!("{LOOK} {TIMER} window.look = look")).await;
-                for cell in cells {
-                    page.surround(cell.system.into()).await;
-                    let start = Instant::now();
-                    let seen: Seen = page.run(&format!("return look({})", how(cell.system))).await;
-                    self.measuring += start.elapsed();
-                    self.note(page, &cell.words(), seen, AXE).await;
-                }
-            }).await;
+            visit
+                .by(async |page| {
+                    page.open().await;
+                    bring_axe(page).await;
+                    page.run::<()>(&format!("{LOOK} {TIMER} window.look = look")).await;
+                    for cell in cells {
+                        page.surround(cell.system.into()).await;
+                        let start = Instant::now();
+                        let seen: Seen =
+                            page.run(&format!("return look({})", how(cell.system))).await;
+                        self.measuring += start.elapsed();
+                        self.note(page, &cell.words(), seen, AXE).await;
+                    }
+                })
+                .await;
         }
     }
 
@@ -72,21 +75,25 @@ impl Walk {
         for cells in Alive::every().chunk_by(|one, other| key(one) == key(other)) {
             self.browsers += 1;
             let (direction, storage) = key(&cells[0]);
-            visit(direction, storage).by(async |page| {
-                open(page, storage).await;
-                bring_axe(page).await;
-                let functions = format!("{LOOK} {WALK} Object.assign(window, {{ look, choose, walk }})");
-                page.run::<()>(&functions).await;
-                for cells in cells.chunk_by(|one, other| one.doing == other.doing) {
-                    self.doing(page, cells).await;
-                }
-            }).await;
+            visit(direction, storage)
+                .by(async |page| {
+                    open(page, storage).await;
+                    bring_axe(page).await;
+                    let functions =
+                        format!("{LOOK} {WALK} Object.assign(window, {{ look, choose, walk }})");
+                    page.run::<()>(&functions).await;
+                    for cells in cells.chunk_by(|one, other| one.doing == other.doing) {
+                        self.doing(page, cells).await;
+                    }
+                })
+                .await;
         }
     }
 
     async fn doing(&mut self, page: &Page, cells: &[Alive]) {
         if cells[0].doing == Doing::Everything {
-            page.await_in_page(&format!("(() => {{ {EVERYTHING} return doEverything() }})()")).await;
+            page.await_in_page(&format!("(() => {{ {EVERYTHING} return doEverything() }})()"))
+                .await;
         }
         for cells in cells.chunk_by(|one, other| one.system == other.system) {
             let system = cells[0].system;
@@ -96,7 +103,8 @@ impl Walk {
             let walk = format!("walk({}, {})", json!(choices), how(system));
             let seen = page.await_in_page(&walk).await;
             self.measuring += start.elapsed();
-            let seen: Vec<Seen> = serde_json::from_value(seen.clone()).unwrap_or_else(|error| panic!("{error}: {seen}"));
+            let seen: Vec<Seen> = serde_json::from_value(seen.clone())
+                .unwrap_or_else(|error| panic!("{error}: {seen}"));
             for ((cell, seen), choice) in cells.iter().zip(seen).zip(choices) {
                 let axe = format!("choose({}).then(() => {AXE})", json!(choice));
                 self.note(page, &cell.words(), seen, &axe).await;
