@@ -67,7 +67,7 @@ facet! {
     }
 }
 
-/// What the reader has chosen under Appearance: one of all the settings there are, or nothing.
+/// What the reader has chosen under Appearance: nothing, or one of all that the page itself offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice(pub Option<Setting>);
 

@@ -23,13 +23,13 @@ pub fn report(walk: &Walk) {
 
 fn text(walk: &Walk) -> String {
     let Walk { cells, browsers, looks, faults, measuring, axe } = walk;
-    let per_cell = measuring.as_secs_f64() * 1000.0 / *cells as f64;
+    let each = *measuring / u32::try_from(*cells).expect("they are few");
+    let state = if faults.is_empty() { "all clean" } else { "not all clean" };
+    let runs = looks.len();
     let mut text = format!(
-        "The matrix: {cells} cells in {browsers} browsers, {}.\n\
-         Measured in {per_cell:.1} ms a cell; axe ran {} times, in {:.1} s.\n",
-        if faults.is_empty() { "all clean" } else { "not all clean" },
-        looks.len(),
-        axe.as_secs_f64(),
+        "The matrix: {cells} cells in {browsers} browsers, {state}.\n\
+         Measured in {each:.1?} each. axe ran {runs} times in {axe:.1?}, once for each set of \
+         texts and colours.\n"
     );
     for (fault, cells) in faults {
         let _ = writeln!(text, "\n{fault}\nin {} cells:", cells.len());
