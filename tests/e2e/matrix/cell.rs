@@ -1,6 +1,6 @@
 //! What the cells are.
 
-use byline::appearance::Setting;
+use byline::appearance::{Aspect, Setting};
 
 use super::facet::{Every, facet, product};
 use crate::browser::{ColorScheme, Surroundings, WINDOW};
@@ -67,14 +67,28 @@ facet! {
     }
 }
 
-/// What the reader has chosen under Appearance: nothing, or one of all that the page itself offers.
+/// What the reader has chosen under Appearance: nothing, a theme, or a size of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice(pub Option<Setting>);
 
+impl Choice {
+    fn is_size(self) -> bool {
+        self.0.is_some_and(|setting| setting.aspect() == Aspect::Size)
+    }
+
+    /// Where it makes a difference, a new aspect is to be walked; here it must be said.
+    fn is_walked(aspect: Aspect) -> bool {
+        match aspect {
+            Aspect::Theme | Aspect::Size => true,
+            Aspect::Lines | Aspect::Spacing | Aspect::Typeface => false,
+        }
+    }
+}
+
 impl Every for Choice {
     fn every() -> Vec<Self> {
-        let chosen = Setting::ALL.into_iter().map(Some);
-        std::iter::once(None).chain(chosen).map(Self).collect()
+        let walked = Setting::ALL.into_iter().filter(|it| Self::is_walked(it.aspect()));
+        std::iter::once(None).chain(walked.map(Some)).map(Self).collect()
     }
 
     fn words(self) -> String {
@@ -109,6 +123,16 @@ product! {
         doing: Doing,
         system: System,
         choice: Choice,
+    }
+}
+
+impl Alive {
+    /// The size of text is walked where there is the most of it: what is there at rest is there
+    /// then, too.
+    pub fn cells() -> Vec<Self> {
+        let mut every = Self::every();
+        every.retain(|cell| cell.doing == Doing::Everything || !cell.choice.is_size());
+        every
     }
 }
 

@@ -50,11 +50,13 @@ const look = ({ width, target }) => {
     };
     const FOLDED = '.comment:has(> .fold:not([open])) > .comment-text';
     const cutters = new Map();
+    const still = new Set();
     // What cuts it, up to the first that can be scrolled; and the window, for what stands still in it.
     const cuttersOf = (element) => {
         if (!element || element === document.body || element === root || element.matches(FOLDED)) return [];
         if (!cutters.has(element)) {
             const { overflowX, position } = styleOf(element);
+            if (position === 'fixed') still.add(element);
             const isScrolled = ['auto', 'scroll'].includes(overflowX);
             const cuts = ['hidden', 'clip'].includes(overflowX);
             const spills = element.localName === 'button';
@@ -105,12 +107,10 @@ const look = ({ width, target }) => {
 
     // What stands still over the page leaves the most of the window to it.
     let covered = 0;
-    for (const element of document.querySelectorAll('.bar, .update')) {
-        if (!isSeen(element) || styleOf(element).position !== 'fixed') continue;
-        covered += element.getBoundingClientRect().height / innerHeight;
-        if (covered > .25) note('more than a quarter of the window is covered', `${(100 * covered).toFixed()} %`);
-    }
+    for (const element of still) covered += element.getBoundingClientRect().height / innerHeight;
+    if (covered > .25) note('more than a quarter of the window is covered', `${(100 * covered).toFixed()} %`);
 
+    // Of what axe looks at: which boxes there are, in which colours, and whether as large text.
     let hash = 0;
     const around = new Set();
     const mix = (text) => {

@@ -72,7 +72,7 @@ impl Walk {
 
     pub async fn alive(&mut self) {
         let key = |cell: &Alive| (cell.direction, cell.storage);
-        for cells in Alive::every().chunk_by(|one, other| key(one) == key(other)) {
+        for cells in Alive::cells().chunk_by(|one, other| key(one) == key(other)) {
             self.browsers += 1;
             let (direction, storage) = key(&cells[0]);
             visit(direction, storage)
