@@ -16,10 +16,7 @@ const RENDER_ALL: &str = "const style = new CSSStyleSheet();
 
 /// Runs axe over the page as it stands, in light and, where that can be preferred, in dark.
 pub async fn axe_finds_nothing(page: &Page) {
-    let file = Path::new(&variable("BYLINE_NODE_MODULES")).join("axe-core/axe.min.js");
-    let axe = fs::read_to_string(&file)
-        .unwrap_or_else(|_| panic!("{} is missing. Run `cargo xtask test`.", file.display()));
-    page.run::<()>(&format!("{RENDER_ALL}\n{axe}")).await;
+    bring_axe(page).await;
     if Browser::of_this_run().lacks(Ability::Preferences).is_some() {
         return it_finds_nothing(page, "the one colour scheme").await;
     }
@@ -29,11 +26,23 @@ pub async fn axe_finds_nothing(page: &Page) {
     }
 }
 
-async fn it_finds_nothing(page: &Page, scheme: &str) {
-    let report = page.await_in_page("axe.run()").await;
+/// Puts axe into the page.
+pub async fn bring_axe(page: &Page) {
+    let file = Path::new(&variable("BYLINE_NODE_MODULES")).join("axe-core/axe.min.js");
+    let axe = fs::read_to_string(&file)
+        .unwrap_or_else(|_| panic!("{} is missing. Run `cargo xtask test`.", file.display()));
+    page.run::<()>(&format!("{RENDER_ALL}\n{axe}")).await;
+}
+
+/// What there is in a report that a script resolves to.
+pub async fn violations(page: &Page, script: &str) -> Vec<String> {
+    let report = page.await_in_page(script).await;
     assert!(report["passes"].as_array().is_some_and(|passes| !passes.is_empty()), "{report}");
-    let violations = report["violations"].as_array().expect("a list");
-    let told: Vec<String> = violations.iter().map(tell).collect();
+    report["violations"].as_array().expect("a list").iter().map(tell).collect()
+}
+
+async fn it_finds_nothing(page: &Page, scheme: &str) {
+    let told = violations(page, "axe.run()").await;
     assert!(told.is_empty(), "in {scheme}:\n{}", told.join("\n"));
 }
 

@@ -1,6 +1,5 @@
 //! What a reader's system prefers: its own colours, and nothing that moves.
 
-use crate::accessibility::axe_finds_nothing;
 use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::reader_with;
@@ -37,18 +36,6 @@ async fn in_the_systems_colours_what_has_the_focus_is_outlined() {
         page.key("\u{e004}").await;
         let outline = "return getComputedStyle(document.activeElement).outlineStyle !== 'none'";
         page.comes_to("whether there is an outline", outline, true).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_systems_colours() {
-    reader_with(Ability::ForcedColours, async |page| {
-        page.prefer_forced_colours().await;
-        page.open().await;
-        page.post_comment().await;
-        page.sees_errors().await;
-        axe_finds_nothing(page).await;
     })
     .await;
 }

@@ -27,6 +27,8 @@ pub enum Ability {
     Quota,
     Requests,
     RenderBlocking,
+    Roles,
+    Surroundings,
     Touch,
     Tree,
 }
@@ -41,7 +43,7 @@ pub enum Reason {
 }
 
 impl Ability {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 22] = [
         Self::Cache,
         Self::ClipboardPermission,
         Self::Console,
@@ -60,6 +62,8 @@ impl Ability {
         Self::Quota,
         Self::Requests,
         Self::RenderBlocking,
+        Self::Roles,
+        Self::Surroundings,
         Self::Touch,
         Self::Tree,
     ];
@@ -85,6 +89,8 @@ impl Ability {
             Self::Quota => "no room to keep the page offline",
             Self::Requests => "no request leaves the page's origin",
             Self::RenderBlocking => "nothing blocks the first paint",
+            Self::Roles => "what assistive technology is told, with scripts and without",
+            Self::Surroundings => "the matrix of all circumstances",
             Self::Touch => "fingers swipe and pinch",
             Self::Tree => "the whole of a folded comment is told",
         }

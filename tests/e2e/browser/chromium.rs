@@ -13,7 +13,7 @@ use thirtyfour::error::WebDriverResult;
 
 use super::engine::{Engine, Steps};
 use super::keeper::{Host, Process};
-use super::{Preference, Settings, variable};
+use super::{ColorScheme, Preference, Settings, Surroundings, WINDOW, variable};
 
 pub struct Chromium;
 
@@ -109,6 +109,27 @@ impl Engine for Chromium {
         let metrics =
             json!({ "width": 390, "height": 844, "deviceScaleFactor": density, "mobile": true });
         order(driver, "Emulation.setDeviceMetricsOverride", metrics).await
+    }
+
+    async fn surround(&self, driver: &WebDriver, by: Surroundings) -> WebDriverResult<()> {
+        let [width, height] = WINDOW.map(|length| length * 100 / by.zoom);
+        let metrics = json!({ "width": width, "height": height, "mobile": false,
+            "deviceScaleFactor": f64::from(by.zoom) / 100.0 });
+        let scheme = match by.scheme {
+            ColorScheme::Light => "light",
+            ColorScheme::Dark => "dark",
+        };
+        let unless = |is: bool, value: &'static str| if is { value } else { "" };
+        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+        let features = json!({ "features": [
+            feature("prefers-color-scheme", scheme),
+            feature("forced-colors", unless(by.forced_colours, "active")),
+            feature("prefers-reduced-motion", unless(by.less_motion, "reduce")),
+        ] });
+        let touch = json!({ "enabled": by.touch });
+        order(driver, "Emulation.setTouchEmulationEnabled", touch).await?;
+        order(driver, "Emulation.setDeviceMetricsOverride", metrics).await?;
+        order(driver, "Emulation.setEmulatedMedia", features).await
     }
 
     async fn permit_clipboard(

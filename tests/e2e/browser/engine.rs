@@ -10,7 +10,7 @@ use thirtyfour::error::WebDriverResult;
 
 use super::ability::{Ability, Reason};
 use super::keeper::Host;
-use super::{Preference, Settings, actions};
+use super::{Preference, Settings, Surroundings, actions};
 
 /// A way over the screen, place by place; each finger has its place at each of them.
 pub type Steps<'a> = &'a [&'a [[f64; 2]]];
@@ -53,6 +53,11 @@ pub trait Engine {
 
     async fn prefer(&self, _: &WebDriver, _: Preference) -> WebDriverResult<()> {
         lacking(Ability::Preferences)
+    }
+
+    /// Changes everything around the page at once.
+    async fn surround(&self, _: &WebDriver, _: Surroundings) -> WebDriverResult<()> {
+        lacking(Ability::Surroundings)
     }
 
     async fn resize(&self, driver: &WebDriver, width: u32, height: u32) -> WebDriverResult<()>;

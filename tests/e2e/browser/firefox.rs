@@ -105,6 +105,8 @@ impl Engine for Firefox {
             Ability::Drop => Reason::Driver("no drag from elsewhere"),
             Ability::LostTouch => Reason::Driver("fingers can't be taken away"),
             Ability::Quota => Reason::Driver("no limit for one origin"),
+            Ability::Roles => Reason::Driver("its tree is another"),
+            Ability::Surroundings => Reason::Driver("they don't change around an open page"),
             _ => return None,
         })
     }

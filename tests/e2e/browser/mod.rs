@@ -86,6 +86,20 @@ macro_rules! ask {
     };
 }
 
+/// All that can change around an open page.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings {
+    /// In percent, of a window of [`WINDOW`].
+    pub zoom: u32,
+    pub touch: bool,
+    pub scheme: ColorScheme,
+    pub forced_colours: bool,
+    pub less_motion: bool,
+}
+
+/// Width and height in pixels.
+pub const WINDOW: [u32; 2] = [1280, 1024];
+
 impl Browser {
     /// The browser that `cargo xtask test` asks for.
     pub fn of_this_run() -> Self {
@@ -158,6 +172,11 @@ impl Browser {
 
     pub async fn prefer(self, driver: &WebDriver, what: Preference) -> WebDriverResult<()> {
         ask!(self, engine => engine.prefer(driver, what).await)
+    }
+
+    /// Changes everything around the page at once.
+    pub async fn surround(self, driver: &WebDriver, by: Surroundings) -> WebDriverResult<()> {
+        ask!(self, engine => engine.surround(driver, by).await)
     }
 
     /// Lets the pages of this origin use the clipboard, or doesn't.

@@ -55,6 +55,8 @@ impl Engine for Webkit {
             Ability::Preferences => Reason::Driver("can't be set in a running browser"),
             Ability::Print => Reason::Driver("doesn't print"),
             Ability::Quota => Reason::Driver("no limit for one origin"),
+            Ability::Roles => Reason::Driver("has no tree to look at"),
+            Ability::Surroundings => Reason::Driver("they don't change around an open page"),
             Ability::Tree => Reason::Driver("tells roles and names one by one only"),
         })
     }

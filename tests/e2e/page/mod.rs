@@ -30,7 +30,7 @@ use thirtyfour::common::print::PrintParameters;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WindowHandle};
 
-use crate::browser::{Browser, ColorScheme, Preference, Settings};
+use crate::browser::{Browser, ColorScheme, Preference, Settings, Surroundings};
 use crate::site::{EMPTY, Site};
 pub use forms::Form;
 pub use lightbox::{View, WHOLE};
@@ -154,6 +154,11 @@ impl Page {
     /// The reader's system is to move little.
     pub async fn prefer_calm(&self) {
         self.have(Preference::Calm).await;
+    }
+
+    /// Changes everything around the page at once.
+    pub async fn surround(&self, by: Surroundings) {
+        self.browser.surround(&self.driver, by).await.expect("what is around it can change");
     }
 
     pub async fn resize(&self, width: u32, height: u32) {

@@ -29,6 +29,16 @@ pub async fn reader_with(ability: Ability, test: impl AsyncFnOnce(&Page)) {
     Visit::default().needing(ability).by(test).await;
 }
 
+/// Whether the browser can do this. If not, a test of several visits is left out, and that is told.
+pub fn is_able(ability: Ability, test: &str) -> bool {
+    let browser = Browser::of_this_run();
+    let lack = browser.lacks(ability);
+    if let Some(reason) = lack {
+        browser.leave_out(test, reason);
+    }
+    lack.is_none()
+}
+
 /// A visit to the page under circumstances of its own.
 #[derive(Default)]
 pub struct Visit {
