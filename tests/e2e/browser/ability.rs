@@ -19,6 +19,7 @@ pub enum Ability {
     ForcedColours,
     InputMethod,
     Installability,
+    KeyClick,
     LayoutShift,
     Lighthouse,
     LostTouch,
@@ -41,7 +42,7 @@ pub enum Reason {
 }
 
 impl Ability {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::Cache,
         Self::ClipboardPermission,
         Self::Console,
@@ -52,6 +53,7 @@ impl Ability {
         Self::ForcedColours,
         Self::InputMethod,
         Self::Installability,
+        Self::KeyClick,
         Self::LayoutShift,
         Self::Lighthouse,
         Self::LostTouch,
@@ -77,6 +79,7 @@ impl Ability {
             Self::ForcedColours => "the system's own colours",
             Self::InputMethod => "an input method writes",
             Self::Installability => "the page can be installed",
+            Self::KeyClick => "a key and a press open a picture elsewhere",
             Self::LayoutShift => "nothing moves while the page loads",
             Self::Lighthouse => "Lighthouse",
             Self::LostTouch => "fingers the system takes away",
