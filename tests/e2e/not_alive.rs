@@ -70,7 +70,14 @@ async fn a_browser_without_memory_is_told_of() {
 async fn a_script_that_is_not_there_is_told_of() {
     let edition =
         Edition::default().impatient().altered(|html| html.replace("\"./byline-", "\"./no-"));
-    Visit::to(edition).with_complaints_of("404").with_complaints_of("preload").by(is_told).await;
+    Visit::to(edition)
+        .with_complaints_of("404")
+        .with_complaints_of("preload")
+        // Firefox says what it found in its place.
+        .with_complaints_of("disallowed MIME type")
+        .with_complaints_of("integrity")
+        .by(is_told)
+        .await;
 }
 
 #[tokio::test]

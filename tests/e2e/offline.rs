@@ -52,6 +52,7 @@ fn with_photographs() -> Edition {
 #[tokio::test]
 async fn of_each_picture_the_file_that_the_screen_wants_is_loaded_once_and_kept() {
     Visit::to(with_photographs())
+        .needing(Ability::Cache)
         .by(async |page| {
             page.resize(390, 844).await;
             page.open().await;

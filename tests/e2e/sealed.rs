@@ -74,6 +74,7 @@ async fn a_whole_visit_does_nothing_that_is_forbidden() {
 async fn what_is_not_the_pages_own_does_not_run() {
     Visit::default()
         .with_complaints_of("Content Security Policy")
+        .with_complaints_of("Content-Security-Policy")
         .with_complaints_of("TrustedHTML")
         .with_complaints_of("TrustedScript")
         .by(async |page| {

@@ -19,6 +19,7 @@ pub enum Ability {
     ForcedColours,
     InputMethod,
     Installability,
+    KeyClick,
     LayoutShift,
     Lighthouse,
     LostTouch,
@@ -43,7 +44,7 @@ pub enum Reason {
 }
 
 impl Ability {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Cache,
         Self::ClipboardPermission,
         Self::Console,
@@ -54,6 +55,7 @@ impl Ability {
         Self::ForcedColours,
         Self::InputMethod,
         Self::Installability,
+        Self::KeyClick,
         Self::LayoutShift,
         Self::Lighthouse,
         Self::LostTouch,
@@ -81,6 +83,7 @@ impl Ability {
             Self::ForcedColours => "the system's own colours",
             Self::InputMethod => "an input method writes",
             Self::Installability => "the page can be installed",
+            Self::KeyClick => "a key and a press open a picture elsewhere",
             Self::LayoutShift => "nothing moves while the page loads",
             Self::Lighthouse => "Lighthouse",
             Self::LostTouch => "fingers the system takes away",

@@ -48,6 +48,7 @@ impl Engine for Webkit {
             Ability::Requests => Reason::Driver("no log of requests"),
             Ability::ControlWheel => Reason::Driver("turns the wheel without the key"),
             Ability::Crash => Reason::Driver("all tabs share a process"),
+            Ability::KeyClick => Reason::Driver("its small browser opens no tabs by keys"),
             Ability::Density => Reason::Driver("one pixel a CSS pixel"),
             Ability::Drop => Reason::Driver("no drag from elsewhere"),
             Ability::InputMethod => Reason::Driver("no input method"),
