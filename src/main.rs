@@ -21,7 +21,7 @@ use leptos::prelude::*;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-fn main() {
+pub(crate) fn main() {
     let Some(props) = props() else { return };
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
