@@ -20,8 +20,13 @@ const BODY: &str = "body";
 fn main() {
     let text = document().get_element_by_id(BODY).and_then(|script| script.text_content());
     let body = text.and_then(|text| json::parse(&text).ok());
-    mount_to_body(move || body.map(node));
+    mount_to_body(move || body.map(nodes));
     byline_itself::main();
+}
+
+fn nodes(body: Value) -> AnyView {
+    let Value::List(nodes) = body else { return ().into_any() };
+    nodes.into_iter().map(node).collect_view().into_any()
 }
 
 /// A text, or an element: its name, its attributes, and what is in it.

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, thread};
 
+use axum::body::Bytes;
 use brotli::enc::BrotliEncoderParams;
 
 /// A file as it is sent.
+#[derive(Clone)]
 pub struct File {
     /// What the host says it is.
     pub content_type: String,
     /// Its content, by brotli.
-    pub brotli: Vec<u8>,
+    pub brotli: Bytes,
 }
 
 /// The contents of files, by their names such as `pictures/a.svg`.
@@ -64,5 +66,5 @@ fn compress(name: &str, plain: &[u8]) -> File {
     let mut brotli = vec![];
     brotli::BrotliCompress(&mut &*plain, &mut brotli, &parameters).expect("memory takes it");
     let content_type = mime_guess::from_path(name).first_or_octet_stream().to_string();
-    File { content_type, brotli }
+    File { content_type, brotli: brotli.into() }
 }

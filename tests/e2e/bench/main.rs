@@ -26,7 +26,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use browser::Browser;
+use browser::{Browser, variable};
+use host::{Files, compressed, folder};
 use report::Report;
 use samples::Samples;
 use serde_json::Value;
@@ -54,14 +55,14 @@ fn rounds() -> usize {
 }
 
 async fn bench(rounds: usize) {
-    side_by_side::bench(rounds).await;
-    with_much_stored(rounds).await;
+    let built: &Files = Box::leak(Box::new(compressed(folder(&variable("BYLINE_DIST")))));
+    side_by_side::bench(built, rounds).await;
+    with_much_stored(built, rounds).await;
 }
 
-async fn with_much_stored(rounds: usize) {
+async fn with_much_stored(built: &'static Files, rounds: usize) {
     let start = Instant::now();
-    let files = host::compressed(host::folder(&browser::variable("BYLINE_DIST")));
-    let origin = server::serve(Box::leak(Box::new(files))).await;
+    let origin = server::serve(built).await;
     let mut readers = vec![];
     for stored in STORED {
         readers.push(Reader::arrive(Browser::of_this_run(), &origin, stored).await);

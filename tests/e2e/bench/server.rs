@@ -2,7 +2,6 @@
 //! be cached for good, and the document is checked anew.
 
 use axum::Router;
-use axum::body::Bytes;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
@@ -49,5 +48,5 @@ fn answer(files: &'static Files, uri: &Uri) -> Response {
         (header::CONTENT_ENCODING, "br"),
         (header::CACHE_CONTROL, caching),
     ];
-    (ISOLATION, headers, Bytes::from_static(brotli)).into_response()
+    (ISOLATION, headers, brotli.clone()).into_response()
 }

@@ -8,16 +8,17 @@ mod report;
 mod variant;
 mod visitor;
 
+use crate::host::Files;
 use crate::samples::Samples;
 use report::Report;
 use variant::Variant;
 use visitor::Visitor;
 
 /// Measures for as many rounds, and reports.
-pub async fn bench(rounds: usize) {
+pub async fn bench(built: &Files, rounds: usize) {
     let mut visitors = vec![];
     for variant in Variant::ALL {
-        visitors.push(Visitor::of(variant).await.expect("the browser starts"));
+        visitors.push(Visitor::of(variant, built).await.expect("the browser starts"));
     }
     let mut samples = Samples::default();
     for round in 1..=rounds {

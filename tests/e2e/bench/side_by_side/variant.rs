@@ -6,7 +6,7 @@ use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
 use crate::browser::variable;
-use crate::host::{Files, compressed, folder};
+use crate::host::{Contents, Files, compressed, folder};
 
 const BODY: &str = include_str!("body.js");
 
@@ -39,27 +39,31 @@ impl Variant {
         self != Self::Bare
     }
 
-    /// Its files, compressed as well as a host can. The browser reads the page's HTML where that is
-    /// to be data.
-    pub async fn files(self, driver: &WebDriver) -> WebDriverResult<Files> {
-        let mut files = folder(&variable("BYLINE_DIST"));
-        let html = String::from_utf8_lossy(&files[INDEX]).into_owned();
-        match self {
-            Self::Page => {}
-            Self::Bare => {
-                files.insert(INDEX.to_owned(), bare(&html).into());
-            }
+    /// Its files, of which those that are `built` are compressed already. The browser reads the
+    /// page's HTML where that is to be data.
+    pub async fn files(self, built: &Files, driver: &WebDriver) -> WebDriverResult<Files> {
+        let html = text(folder(&variable("BYLINE_DIST")));
+        let own = match self {
+            Self::Page => Contents::new(),
+            Self::Bare => [(INDEX.to_owned(), bare(&html).into())].into(),
             Self::Client => {
                 let script = format!("return ({BODY})(arguments[0])");
-                let body: String =
-                    driver.execute(script, vec![html.clone().into()]).await?.convert()?;
-                files.extend(folder(&variable("BYLINE_CLIENT")));
-                let start = start(&String::from_utf8_lossy(&files[INDEX]));
-                files.insert(INDEX.to_owned(), client(&html, &body, &start).into());
+                let html_as_data = driver.execute(script, vec![html.clone().into()]).await?;
+                let mut own = folder(&variable("BYLINE_CLIENT"));
+                let start = start(&text(own.clone()));
+                let html = client(&html, &html_as_data.convert::<String>()?, &start);
+                own.insert(INDEX.to_owned(), html.into());
+                own
             }
-        }
-        Ok(compressed(files))
+        };
+        Ok(built.clone().into_iter().chain(compressed(own)).collect())
     }
+}
+
+/// The document of a built page.
+fn text(mut contents: Contents) -> String {
+    let html = contents.remove(INDEX).and_then(|html| String::from_utf8(html).ok());
+    html.expect("the build leaves a document")
 }
 
 const INDEX: &str = "index.html";

@@ -7,6 +7,7 @@ use thirtyfour::error::WebDriverResult;
 use super::measure::{Measure, read};
 use super::variant::Variant;
 use crate::browser::{Browser, Settings};
+use crate::host::Files;
 use crate::page::Page;
 use crate::profile::Profile;
 use crate::samples::Samples;
@@ -36,12 +37,14 @@ pub struct Visitor {
 
 impl Visitor {
     /// Starts the browser, and a host for the page.
-    pub async fn of(variant: Variant) -> WebDriverResult<Self> {
+    pub async fn of(variant: Variant, built: &Files) -> WebDriverResult<Self> {
         let profile = Profile::new();
         let settings = Settings { scripts: true, storage: true, patient: true };
         let browser = Browser::of_this_run();
         let driver = browser.start(settings, profile.folder()).await?;
-        let files = variant.files(&driver).await?;
+        // What a browser shows first may make nothing of markup.
+        driver.goto("about:blank").await?;
+        let files = variant.files(built, &driver).await?;
         let origin = serve(Box::leak(Box::new(files))).await;
         Ok(Self { variant, driver, browser, _profile: profile, origin })
     }
