@@ -75,18 +75,21 @@ enum Command {
         /// Run only the tests with this in their name; checks and budgets are then left out
         filter: Option<String>,
     },
-    /// Measure how fast the page answers a reader who has stored many comments
+    /// Measure how fast the page is: beside bare HTML, beside rendering on the client, and with
+    /// much stored
     ///
-    /// Builds the page and measures it in a headless browser with the processor slowed down 6
-    /// times, at 0, 1,000 and 10,000 stored comments: key to next frame, the handlers of one key,
-    /// post to next frame, open to usable. Prints medians and spread beside what the page promises;
-    /// all samples are then in target/bench.json. No number makes it fail. Leave the machine alone
-    /// in the meantime.
+    /// Builds the page and measures it in a headless browser. First a first visit, with the
+    /// processor slowed down 4 times and 1.6 Mbit/s, in turns with the same page as bare HTML and
+    /// with the same page rendered by Leptos in the browser alone: bytes, paints, shift, blocking
+    /// time, when the poll answers, key and post to frame, memory. Then, slowed down 6 times, key,
+    /// post and opening at 0, 1,000 and 10,000 stored comments. Prints medians and spread beside
+    /// what the page promises; all samples are then in target/bench/. No number makes it fail.
+    /// Leave the machine alone in the meantime.
     Bench {
         /// The browser to measure in
         #[arg(long, value_enum, default_value_t)]
         browser: Browser,
-        /// How often each number of comments gets its turn: more rounds, steadier numbers
+        /// How often each page gets its turn: more rounds, steadier numbers
         #[arg(long, default_value_t = NonZeroU32::new(7).expect("not zero"))]
         rounds: NonZeroU32,
     },
