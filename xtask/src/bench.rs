@@ -11,7 +11,12 @@ use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 /// Sets up everything, builds the page, and measures it.
-pub(crate) fn bench(toolbox: &Toolbox, browser: Browser, rounds: NonZeroU32) -> Result<()> {
+pub(crate) fn bench(
+    toolbox: &Toolbox,
+    browser: Browser,
+    rounds: NonZeroU32,
+    loading: bool,
+) -> Result<()> {
     let workbench = setup::for_testing(toolbox, browser)?;
     build_release(toolbox)?;
     let client = build_client(toolbox)?;
@@ -20,6 +25,9 @@ pub(crate) fn bench(toolbox: &Toolbox, browser: Browser, rounds: NonZeroU32) -> 
     // `cargo bench` would compile the measuring program as small as the page, for minutes.
     cargo.args(["test", "--quiet", "-p", "byline-e2e", "--bench", "bench", "--", "--rounds"]);
     cargo.arg(rounds.to_string());
+    if loading {
+        cargo.arg("--loading");
+    }
     cargo.envs(workbench.variables(browser, &toolbox.dist())).env("BYLINE_CLIENT", client);
     run(&mut cargo, "The message above says what kept it from measuring.")
 }

@@ -92,6 +92,9 @@ enum Command {
         /// How often each page gets its turn: more rounds, steadier numbers
         #[arg(long, default_value_t = NonZeroU32::new(7).expect("not zero"))]
         rounds: NonZeroU32,
+        /// Instead, measure ways to load script and WebAssembly, on the page as it is built
+        #[arg(long)]
+        loading: bool,
     },
     /// Take pictures of the page to look over: devices, themes, zooms, directions of writing
     ///
@@ -120,7 +123,9 @@ fn obey(command: Command) -> Result<()> {
         Command::Build => build::build(&toolbox),
         Command::Check => check::check(&toolbox),
         Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
-        Command::Bench { browser, rounds } => bench::bench(&toolbox, browser, rounds),
+        Command::Bench { browser, rounds, loading } => {
+            bench::bench(&toolbox, browser, rounds, loading)
+        }
         Command::Sheet => sheet::sheet(&toolbox),
         Command::Size => size::size(&toolbox.dist()),
     }

@@ -31,6 +31,7 @@ use host::{Files, compressed, folder};
 use report::Report;
 use samples::Samples;
 use serde_json::Value;
+use side_by_side::Variant;
 use visit::Reader;
 
 /// The numbers of stored comments, the page's promises being about the first and the last.
@@ -56,7 +57,10 @@ fn rounds() -> usize {
 
 async fn bench(rounds: usize) {
     let built: &Files = Box::leak(Box::new(compressed(folder(&variable("BYLINE_DIST")))));
-    side_by_side::bench(built, rounds).await;
+    if std::env::args().any(|word| word == "--loading") {
+        return side_by_side::bench(built, &Variant::WAYS, rounds).await;
+    }
+    side_by_side::bench(built, &Variant::RIVALS, rounds).await;
     with_much_stored(built, rounds).await;
 }
 

@@ -7,17 +7,18 @@ mod measure;
 mod report;
 mod variant;
 mod visitor;
+mod way;
 
 use crate::host::Files;
 use crate::samples::Samples;
 use report::Report;
-use variant::Variant;
+pub use variant::Variant;
 use visitor::Visitor;
 
 /// Measures for as many rounds, and reports.
-pub async fn bench(built: &Files, rounds: usize) {
+pub async fn bench(built: &Files, variants: &[Variant], rounds: usize) {
     let mut visitors = vec![];
-    for variant in Variant::ALL {
+    for variant in variants.iter().copied() {
         visitors.push(Visitor::of(variant, built).await.expect("the browser starts"));
     }
     let mut samples = Samples::default();
@@ -33,6 +34,6 @@ pub async fn bench(built: &Files, rounds: usize) {
             println!("The browser complained in its console: {complaint}");
         }
     }
-    let report = Report(&samples);
+    let report = Report { samples: &samples, variants };
     println!("\n{report}\nAll samples: {}.\n", report.keep().display());
 }

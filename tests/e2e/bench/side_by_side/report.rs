@@ -13,7 +13,12 @@ use crate::samples::Samples;
 use crate::statistics::Summary;
 
 /// All that there is to report.
-pub struct Report<'a>(pub &'a Samples<Measure, Variant>);
+pub struct Report<'a> {
+    /// What was measured.
+    pub samples: &'a Samples<Measure, Variant>,
+    /// Of which pages, in the order of the table.
+    pub variants: &'a [Variant],
+}
 
 struct Row {
     name: &'static str,
@@ -25,8 +30,8 @@ struct Row {
 impl Report<'_> {
     fn rows(&self) -> impl Iterator<Item = Row> {
         Measure::ALL.into_iter().map(|(measure, name, unit, aim)| {
-            let cell = |variant| Some((variant, Summary::of(self.0.of(measure, variant))?));
-            Row { name, unit, aim, cells: Variant::ALL.into_iter().filter_map(cell).collect() }
+            let cell = |variant| Some((variant, Summary::of(self.samples.of(measure, variant))?));
+            Row { name, unit, aim, cells: self.variants.iter().copied().filter_map(cell).collect() }
         })
     }
 
@@ -40,7 +45,7 @@ impl Report<'_> {
                     "median": cell.median,
                     "quartiles": [cell.first_quartile, cell.third_quartile],
                     "times bare HTML": row.times(*variant),
-                    "samples": self.0.of(measure, *variant),
+                    "samples": self.samples.of(measure, *variant),
                 })
             });
             let kept = row.verdict().map(|(_, kept)| kept);
@@ -126,11 +131,11 @@ impl fmt::Display for Report<'_> {
              data, and the page's own code makes them alive.\n"
         )?;
         write!(f, "{:<30}", "")?;
-        Variant::ALL.iter().try_for_each(|variant| write!(f, " {:>26}", variant.name()))?;
+        self.variants.iter().try_for_each(|variant| write!(f, " {:>26}", variant.name()))?;
         writeln!(f)?;
         for row in self.rows() {
             write!(f, "{:<30}", format!("{}{}", row.name, row.unit.name()))?;
-            Variant::ALL.iter().try_for_each(|it| write!(f, " {:>26}", row.cell(*it)))?;
+            self.variants.iter().try_for_each(|it| write!(f, " {:>26}", row.cell(*it)))?;
             if let Some((aim, kept)) = row.verdict() {
                 write!(f, "  {aim}: {}", if kept { "holds" } else { "DOES NOT HOLD" })?;
             }

@@ -5,6 +5,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
+use super::way::Way;
 use crate::browser::variable;
 use crate::host::{Contents, Files, compressed, folder};
 
@@ -19,11 +20,25 @@ pub enum Variant {
     Bare,
     /// The same page made by Leptos in the browser alone: `tests/client`, built by Trunk.
     Client,
+    /// The page, loaded in another way.
+    Loaded(Way),
 }
 
 impl Variant {
-    /// All of them, in the order of the table.
-    pub const ALL: [Self; 3] = [Self::Page, Self::Bare, Self::Client];
+    /// What the page is held against, in the order of the table.
+    pub const RIVALS: [Self; 3] = [Self::Page, Self::Bare, Self::Client];
+
+    /// The ways to load it.
+    pub const WAYS: [Self; 8] = [
+        Self::Page,
+        Self::Bare,
+        Self::Loaded(Way::Preloaded),
+        Self::Loaded(Way::PreloadedLow),
+        Self::Loaded(Way::NotPreloaded),
+        Self::Loaded(Way::Idle),
+        Self::Loaded(Way::AfterLoad),
+        Self::Loaded(Way::Touched),
+    ];
 
     /// Its name in the table.
     pub fn name(self) -> &'static str {
@@ -31,6 +46,7 @@ impl Variant {
             Self::Page => "this page",
             Self::Bare => "bare HTML",
             Self::Client => "on the client",
+            Self::Loaded(way) => way.name(),
         }
     }
 
@@ -46,6 +62,11 @@ impl Variant {
         let own = match self {
             Self::Page => Contents::new(),
             Self::Bare => [(INDEX.to_owned(), bare(&html).into())].into(),
+            Self::Loaded(way) => {
+                let wasm = built.keys().find(|name| name.ends_with(".wasm"));
+                let html = way.of(&html, wasm.expect("the build leaves WebAssembly"));
+                [(INDEX.to_owned(), html.into())].into()
+            }
             Self::Client => {
                 let script = format!("return ({BODY})(arguments[0])");
                 let html_as_data = driver.execute(script, vec![html.clone().into()]).await?;
@@ -112,6 +133,7 @@ fn client(html: &str, body: &str, start: &str) -> String {
     rewrite(&bare(html), settings)
 }
 
-fn rewrite(html: &str, settings: RewriteStrSettings) -> String {
+/// The HTML put through these handlers.
+pub fn rewrite(html: &str, settings: RewriteStrSettings) -> String {
     rewrite_str(html, settings).expect("the build writes HTML")
 }
