@@ -63,7 +63,7 @@ impl Variant {
             Self::Page => Contents::new(),
             Self::Bare => [(INDEX.to_owned(), bare(&html).into())].into(),
             Self::Loaded(way) => {
-                let wasm = built.keys().find(|name| name.ends_with(".wasm"));
+                let wasm = built.keys().find(|name| name.contains("_bg.wasm"));
                 let html = way.of(&html, wasm.expect("the build leaves WebAssembly"));
                 [(INDEX.to_owned(), html.into())].into()
             }
