@@ -3,6 +3,7 @@
 use any_spawner::Executor;
 use byline::actions::Page;
 use byline::browser::early::Early;
+use byline::browser::frame::Task;
 use byline::browser::list::List;
 use byline::browser::{frame, printer};
 use byline::discussion::Target;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-fn main() {
+pub(crate) fn main() {
     let Some(props) = props() else { return };
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -34,34 +35,44 @@ fn main() {
     let update = Update::default();
     let offer: &Offer = Box::leak(Box::new(Offer::new(session)));
     let listening: &Listening = Box::leak(Box::new(Listening::new(session)));
-    let showing = (
-        poll.show(session),
-        session.show(),
-        session.show_appearance(),
-        sharing.show(),
-        update.show(),
-        offer.show(),
-        listening.show(),
-        panel.show(),
-        panel.follow(),
-        List::follow(session, forms),
-    );
-    forms.open(Target::New);
     let page: &Page =
         Box::leak(Box::new(Page { session, forms, panel, sharing, offer, listening }));
-    page.listen();
-    let early = Early::take();
-    // To reach for much that is remembered takes a browser a while: the page is alive before.
-    frame::after_next(move || {
-        session.open(move || forms.look());
-        early.press();
-        update.follow();
-        offer.open();
-        listening.open();
-        printer::check();
-    });
-    // All of it lives as long as the page.
-    std::mem::forget((owner, showing));
+    // Each of these calls code that the browser compiles at the first call: all in one task would
+    // keep a reader's tap waiting. Until the last, what is pressed is kept.
+    let tasks: Vec<Task> = vec![
+        Box::new(move || keep((poll.show(session), session.show()))),
+        Box::new(move || {
+            keep((session.show_appearance(), sharing.show(), update.show()));
+            keep((offer.show(), listening.show(), panel.show(), panel.follow()));
+        }),
+        Box::new(move || {
+            keep(List::follow(session, forms));
+            forms.open(Target::New);
+        }),
+        Box::new(move || {
+            page.listen();
+            let early = Early::take();
+            // To reach for much that is remembered takes a browser a while: the page is alive before.
+            let tasks: Vec<Task> = vec![
+                Box::new(move || session.open(move || forms.look())),
+                Box::new(move || {
+                    early.press();
+                    update.follow();
+                    offer.open();
+                    listening.open();
+                    printer::check();
+                }),
+            ];
+            frame::after_next(move || frame::one_by_one(tasks));
+        }),
+    ];
+    frame::after_next(move || frame::one_by_one(tasks));
+    keep(owner);
+}
+
+/// All of it lives as long as the page.
+fn keep<T>(showing: T) {
+    std::mem::forget(showing);
 }
 
 fn props() -> Option<Props> {

@@ -2,13 +2,15 @@
 
 use std::cell::RefCell;
 use std::time::Duration;
+use std::vec::IntoIter;
 
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-type Task = Box<dyn FnOnce()>;
+/// Something to be done.
+pub type Task = Box<dyn FnOnce()>;
 
 thread_local! {
     static TASKS: RefCell<Vec<Task>> = const { RefCell::new(vec![]) };
@@ -31,4 +33,19 @@ pub fn before_next(task: impl FnOnce() + 'static) {
 /// Calls `task` once the reader has seen what the page shows now; in a tab that nobody sees, soon.
 pub fn after_next(task: impl FnOnce() + 'static) {
     before_next(move || set_timeout(task, Duration::ZERO));
+}
+
+/// Calls these one after the other, each in a task of its own: a tap or a key needn't wait for all of
+/// them.
+pub fn one_by_one(tasks: Vec<Task>) {
+    call_next(tasks.into_iter());
+}
+
+fn call_next(mut tasks: IntoIter<Task>) {
+    let Some(task) = tasks.next() else { return };
+    let call = move || {
+        task();
+        call_next(tasks);
+    };
+    set_timeout(call, Duration::ZERO);
 }

@@ -21,7 +21,7 @@ pub(crate) fn check_all(toolbox: &Toolbox) -> Result<()> {
     cargo(toolbox, &fmt, "Run `cargo fmt --all` to format the code.")?;
     let native = ["clippy", "--workspace", "--all-targets"];
     cargo(toolbox, &deny_warnings(&native), FIX_LINTS)?;
-    let wasm = ["clippy", "-p", "byline", "--all-targets"];
+    let wasm = ["clippy", "-p", "byline", "--all-targets", "--features", "client"];
     let wasm = [&wasm[..], &IN_THE_BROWSER].concat();
     cargo(toolbox, &deny_warnings(&wasm), FIX_LINTS)?;
     documentation(toolbox)?;

@@ -77,17 +77,23 @@ enum Command {
         /// Run only the tests with this in their name; checks and budgets are then left out
         filter: Option<String>,
     },
-    /// Measure how fast the page answers a reader who has stored many comments
+    /// Measure how fast the page is: beside bare HTML, beside rendering on the client, and with
+    /// much stored
     ///
-    /// Builds the page and measures it in headless Chromium with the processor slowed down 6
-    /// times, at 0, 1,000 and 10,000 stored comments: key to next frame, the handlers of one key,
-    /// post to next frame, open to usable. Prints medians and spread beside what the page promises;
-    /// all samples are then in target/bench.json. No number makes it fail. Leave the machine alone
-    /// in the meantime.
+    /// Builds the page and measures it in headless Chromium. First a first visit, with the
+    /// processor slowed down 4 times and 1.6 Mbit/s, in turns with the same page as bare HTML and
+    /// with the same page rendered by Leptos in the browser alone: bytes, paints, shift, blocking
+    /// time, when the poll answers, key and post to frame, memory. Then, slowed down 6 times, key,
+    /// post and opening at 0, 1,000 and 10,000 stored comments. Prints medians and spread beside
+    /// what the page promises; all samples are then in target/bench/. No number makes it fail.
+    /// Leave the machine alone in the meantime.
     Bench {
-        /// How often each number of comments gets its turn: more rounds, steadier numbers
+        /// How often each page gets its turn: more rounds, steadier numbers
         #[arg(long, default_value_t = NonZeroU32::new(7).expect("not zero"))]
         rounds: NonZeroU32,
+        /// Instead, measure ways to load script and WebAssembly, on the page as it is built
+        #[arg(long)]
+        loading: bool,
     },
     /// Take pictures of the page to look over: devices, themes, zooms, directions of writing
     ///
@@ -116,7 +122,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Build => build::build(&toolbox),
         Command::Check => check::check(&toolbox),
         Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
-        Command::Bench { rounds } => bench::bench(&toolbox, rounds),
+        Command::Bench { rounds, loading } => bench::bench(&toolbox, rounds, loading),
         Command::Sheet => sheet::sheet(&toolbox),
         Command::Size => size::size(&toolbox.dist()),
     }

@@ -1,6 +1,7 @@
-//! How fast the built page is for a reader who has stored much: `cargo xtask bench`.
+//! How fast the built page is: `cargo xtask bench`. Beside what it could be ([`side_by_side`]), and
+//! for a reader who has stored much.
 //!
-//! Each number of stored comments has a browser of its own, with those comments in its storage
+//! For the latter each number of stored comments has a browser of its own, with those comments in its storage
 //! ([`stored`]). The browsers take turns ([`visit`]), so that a machine that grows slower in the
 //! meantime does so for all of them. The page is watched from within ([`page`]); [`report`] makes
 //! the table, and holds it against what the page promises. Nothing fails here: a timing is no
@@ -9,23 +10,28 @@
 #[path = "../browser/mod.rs"]
 #[expect(dead_code, reason = "the rest is for the tests")]
 mod browser;
-#[path = "../site/files.rs"]
-mod files;
+mod host;
 mod page;
 #[path = "../reader/profile.rs"]
 mod profile;
 mod report;
 mod samples;
 mod server;
+mod side_by_side;
 mod statistics;
 mod stored;
 mod visit;
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use browser::Browser;
+use browser::{Browser, variable};
+use host::{Files, compressed, folder};
 use report::Report;
 use samples::Samples;
+use serde_json::Value;
+use side_by_side::Variant;
 use visit::Reader;
 
 /// The numbers of stored comments, the page's promises being about the first and the last.
@@ -50,8 +56,17 @@ fn rounds() -> usize {
 }
 
 async fn bench(rounds: usize) {
+    let built: &Files = Box::leak(Box::new(compressed(folder(&variable("BYLINE_DIST")))));
+    if std::env::args().any(|word| word == "--loading") {
+        return side_by_side::bench(built, &Variant::WAYS, rounds).await;
+    }
+    side_by_side::bench(built, &Variant::RIVALS, rounds).await;
+    with_much_stored(built, rounds).await;
+}
+
+async fn with_much_stored(built: &'static Files, rounds: usize) {
     let start = Instant::now();
-    let origin = server::serve().await;
+    let origin = server::serve(built).await;
     let mut readers = vec![];
     for stored in STORED {
         readers.push(Reader::arrive(Browser::of_this_run(), &origin, stored).await);
@@ -61,7 +76,7 @@ async fn bench(rounds: usize) {
         for reader in &readers {
             reader.visit(&mut samples).await;
         }
-        println!("Round {round} of {rounds}, after {} s.", start.elapsed().as_secs());
+        println!("Much stored: round {round} of {rounds}, after {} s.", start.elapsed().as_secs());
     }
     for reader in readers {
         for complaint in reader.leave().await {
@@ -71,4 +86,14 @@ async fn bench(rounds: usize) {
     let report = Report::of(&samples);
     println!("\n{report}");
     println!("All samples: {}.", report.keep().display());
+}
+
+/// Writes what was measured to `target/bench/`, and returns where that is.
+fn keep(name: &str, measured: &Value) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("tests/e2e");
+    let folder = root.join("target/bench");
+    let file = folder.join(format!("{name}.json"));
+    fs::create_dir_all(folder).expect("target can be made");
+    fs::write(&file, format!("{measured:#}\n")).expect("target can be written to");
+    file
 }

@@ -49,7 +49,7 @@ impl<'a> Page<'a> {
 
     /// Slows the processor down this many times.
     pub async fn slow_down(&self, times: f64) -> WebDriverResult<()> {
-        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
+        self.command("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await.map(drop)
     }
 
     /// Opens an address, and returns the times until the frames that show that the page can be
@@ -63,7 +63,7 @@ impl<'a> Page<'a> {
     pub async fn fill(&self, label: &str, words: &str) -> WebDriverResult<()> {
         let script = "const box = watch.box(arguments[0]); box.focus(); box.select()";
         self.driver.execute(script, vec![label.into()]).await?;
-        self.command("Input.insertText", json!({ "text": words })).await
+        self.command("Input.insertText", json!({ "text": words })).await.map(drop)
     }
 
     /// Presses a key this many times, wherever the focus is.
@@ -108,17 +108,20 @@ impl<'a> Page<'a> {
         self.look("crossOriginIsolated").await
     }
 
-    async fn look<T: DeserializeOwned>(&self, expression: &str) -> WebDriverResult<T> {
+    /// What an expression says in the page.
+    pub async fn look<T: DeserializeOwned>(&self, expression: &str) -> WebDriverResult<T> {
         self.driver.execute(format!("return {expression}"), vec![]).await?.convert()
     }
 
-    async fn resolve<T: DeserializeOwned>(&self, promise: &str) -> WebDriverResult<T> {
+    /// What a promise comes to in the page.
+    pub async fn resolve<T: DeserializeOwned>(&self, promise: &str) -> WebDriverResult<T> {
         let script = format!("({promise}).then(arguments[0])");
         self.driver.execute_async(script, vec![]).await?.convert()
     }
 
-    async fn command(&self, name: &str, parameters: Value) -> WebDriverResult<()> {
-        self.driver.cdp().send_raw(name, parameters).await.map(drop)
+    /// Gives a command to the developer tools, and returns their answer.
+    pub async fn command(&self, name: &str, parameters: Value) -> WebDriverResult<Value> {
+        self.driver.cdp().send_raw(name, parameters).await
     }
 
     async fn until(

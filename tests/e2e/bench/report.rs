@@ -1,15 +1,14 @@
 //! The table, held against what the page promises.
 
 use std::fmt;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::STORED;
 use crate::samples::{Measure, Samples};
 use crate::statistics::Summary;
 use crate::visit::SLOWDOWN;
+use crate::{STORED, keep};
 
 /// What the page promises of a measure's medians.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +53,7 @@ struct Row {
 
 impl Report {
     /// A report of what was measured.
-    pub fn of(samples: &Samples) -> Self {
+    pub fn of(samples: &Samples<Measure, usize>) -> Self {
         let median = |measure| Summary::of(&samples.all(measure)).map_or(f64::NAN, |it| it.median);
         let slowdown = median(Measure::EffortThrottled) / median(Measure::EffortUnthrottled);
         let rows = ROWS.map(|(measure, name, promise)| {
@@ -65,15 +64,10 @@ impl Report {
         Self { rows: rows.into(), slowdown }
     }
 
-    /// Writes the numbers and all samples to `target/bench.json`, and returns where that is.
+    /// Writes the numbers and all samples to `target/bench/stored.json`, and returns where that is.
     pub fn keep(&self) -> PathBuf {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("tests/e2e");
-        let file = root.join("target/bench.json");
         let measures: Vec<_> = self.rows.iter().map(Row::json).collect();
-        let all = json!({ "unit": "ms", "slowdown": self.slowdown, "measures": measures });
-        fs::create_dir_all(root.join("target")).expect("target can be made");
-        fs::write(&file, format!("{all:#}\n")).expect("target can be written to");
-        file
+        keep("stored", &json!({ "unit": "ms", "slowdown": self.slowdown, "measures": measures }))
     }
 }
 

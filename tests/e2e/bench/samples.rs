@@ -1,4 +1,4 @@
-//! What was measured: for each measure and each number of stored comments, all samples.
+//! What was measured: all samples.
 
 use std::collections::BTreeMap;
 
@@ -38,23 +38,29 @@ pub enum Measure {
     EffortUnthrottled,
 }
 
-/// All samples of a run.
-#[derive(Debug, Default)]
-pub struct Samples(BTreeMap<(Measure, usize), Vec<f64>>);
+/// All samples of a run: by what is measured, and by who is.
+#[derive(Debug)]
+pub struct Samples<M, W>(BTreeMap<(M, W), Vec<f64>>);
 
-impl Samples {
-    /// Adds what was measured with this many comments stored.
-    pub fn add(&mut self, measure: Measure, stored: usize, samples: impl IntoIterator<Item = f64>) {
-        self.0.entry((measure, stored)).or_default().extend(samples);
+impl<M, W> Default for Samples<M, W> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<M: Copy + Ord, W: Copy + Ord> Samples<M, W> {
+    /// Adds what was measured.
+    pub fn add(&mut self, measure: M, who: W, samples: impl IntoIterator<Item = f64>) {
+        self.0.entry((measure, who)).or_default().extend(samples);
     }
 
-    /// All there is of a measure at this many stored comments.
-    pub fn of(&self, measure: Measure, stored: usize) -> &[f64] {
-        self.0.get(&(measure, stored)).map_or(&[], Vec::as_slice)
+    /// All there is of a measure of this one.
+    pub fn of(&self, measure: M, who: W) -> &[f64] {
+        self.0.get(&(measure, who)).map_or(&[], Vec::as_slice)
     }
 
     /// All there is of a measure.
-    pub fn all(&self, measure: Measure) -> Vec<f64> {
+    pub fn all(&self, measure: M) -> Vec<f64> {
         let of_measure = self.0.iter().filter(|((other, _), _)| *other == measure);
         of_measure.flat_map(|(_, samples)| samples.iter().copied()).collect()
     }

@@ -2,12 +2,11 @@
 //! be cached for good, and the document is checked anew.
 
 use axum::Router;
-use axum::body::Bytes;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use tokio::net::TcpListener;
 
-use crate::files::{File, file};
+use crate::host::{File, Files};
 
 /// The name of a page of the same origin with a box that nothing listens to.
 pub const ELSEWHERE: &str = "elsewhere";
@@ -22,16 +21,16 @@ const ISOLATION: [(&str, &str); 2] = [
     ("cross-origin-embedder-policy", "require-corp"),
 ];
 
-/// Serves the page until the run ends, and returns its origin.
-pub async fn serve() -> String {
+/// Serves these files until the run ends, and returns their origin.
+pub async fn serve(files: &'static Files) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
     let address = listener.local_addr().expect("it has an address");
-    let router = Router::new().fallback(answer);
+    let router = Router::new().fallback(async |uri: Uri| answer(files, &uri));
     tokio::spawn(async { axum::serve(listener, router).await });
     format!("http://{address}")
 }
 
-async fn answer(uri: Uri) -> Response {
+fn answer(files: &'static Files, uri: &Uri) -> Response {
     let name = match uri.path().trim_start_matches('/') {
         "" => "index.html",
         ELSEWHERE => {
@@ -40,7 +39,7 @@ async fn answer(uri: Uri) -> Response {
         }
         name => name,
     };
-    let Some(File { content_type, brotli, .. }) = file(name) else {
+    let Some(File { content_type, brotli, .. }) = files.get(name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let caching = if name == "index.html" { "no-cache" } else { "max-age=31536000, immutable" };
@@ -49,5 +48,5 @@ async fn answer(uri: Uri) -> Response {
         (header::CONTENT_ENCODING, "br"),
         (header::CACHE_CONTROL, caching),
     ];
-    (ISOLATION, headers, Bytes::from_static(brotli)).into_response()
+    (ISOLATION, headers, brotli.clone()).into_response()
 }

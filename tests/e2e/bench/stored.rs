@@ -1,14 +1,16 @@
 //! The comments that a reader has stored, as the page itself would have stored them.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::num::NonZeroU32;
+use std::path::Path;
 
 use byline::discussion::{Clusters, CommentId, Draft, Limit};
 use byline::memory::Stamped;
 use byline::moment::Moment;
 use byline::props::{PROPS_ID, Props};
 
-use crate::files::file;
+use crate::browser::variable;
 
 /// The first comment's time. Whatever the page stores today comes long after all of them.
 const FIRST: u64 = 1_600_000_000_000;
@@ -44,7 +46,8 @@ pub fn comments(number: usize) -> Records {
 
 /// The article's id, from the page as it was built.
 fn article() -> String {
-    let html = String::from_utf8_lossy(&file("index.html").expect("dist holds a page").plain);
+    let dist = variable("BYLINE_DIST");
+    let html = fs::read_to_string(Path::new(&dist).join("index.html")).expect("dist holds a page");
     let props = html.split_once(&format!("id=\"{PROPS_ID}\"")).and_then(|(_, rest)| {
         let (script, _) = rest.split_once('>')?.1.split_once("</script>")?;
         Props::from_script(script)

@@ -47,7 +47,7 @@ impl Reader {
 
     /// Opens the page in three ways, types and posts, adds what was measured, and leaves the
     /// browser as it was.
-    pub async fn visit(&self, samples: &mut Samples) {
+    pub async fn visit(&self, samples: &mut Samples<Measure, usize>) {
         self.try_visit(samples).await.expect("the visit goes as planned");
     }
 
@@ -67,7 +67,7 @@ impl Reader {
 
     /// A browser that waits for its turn must not slow the others down, as one does whose
     /// processor is being slowed down.
-    async fn try_visit(&self, samples: &mut Samples) -> WebDriverResult<()> {
+    async fn try_visit(&self, samples: &mut Samples<Measure, usize>) -> WebDriverResult<()> {
         let kept =
             json!({ "origin": self.origin, "storageTypes": "service_workers,cache_storage" });
         self.driver.cdp().send_raw("Storage.clearDataForOrigin", kept).await?;
@@ -91,7 +91,7 @@ impl Reader {
         &self,
         slowdown: f64,
         measure: Measure,
-        samples: &mut Samples,
+        samples: &mut Samples<Measure, usize>,
     ) -> WebDriverResult<Page<'_>> {
         let page = Page::new(&self.driver, self.stored > 0).await?;
         page.slow_down(slowdown).await?;
@@ -103,7 +103,11 @@ impl Reader {
         Ok(page)
     }
 
-    async fn write(&self, page: &Page<'_>, samples: &mut Samples) -> WebDriverResult<()> {
+    async fn write(
+        &self,
+        page: &Page<'_>,
+        samples: &mut Samples<Measure, usize>,
+    ) -> WebDriverResult<()> {
         page.fill("Name", "Alex").await?;
         page.fill("Comment", &text(PLAIN)).await?;
         let typing = page.type_key("e", KEYS).await?;
@@ -126,7 +130,11 @@ impl Reader {
         Ok(())
     }
 
-    async fn write_elsewhere(&self, page: &Page<'_>, samples: &mut Samples) -> WebDriverResult<()> {
+    async fn write_elsewhere(
+        &self,
+        page: &Page<'_>,
+        samples: &mut Samples<Measure, usize>,
+    ) -> WebDriverResult<()> {
         page.fill("Notes", &text(PLAIN)).await?;
         let typing = page.type_key("e", KEYS).await?;
         samples.add(Measure::HandlersNone, self.stored, mean(&typing.handlers));

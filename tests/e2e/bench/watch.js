@@ -17,9 +17,8 @@
       requestAnimationFrame(look);
     });
 
-  // Trunk's start-up script sets `wasmBindings` when the page's `main` has run: everything hears
-  // and answers the reader.
-  const usable = frameWith(() => 'wasmBindings' in window);
+  // The page marks its root when everything hears and answers the reader.
+  const usable = frameWith(() => document.documentElement?.hasAttribute('data-alive'));
   const complete = frameWith(() => !stored || document.querySelector('article.own'));
 
   // What the page does by timers while keys are pressed. Microtasks at their end aren't counted.
