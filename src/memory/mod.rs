@@ -1,5 +1,5 @@
 //! What the page remembers of its reader, as records under keys. Pure: where the keys live is
-//! behind [`Store`], and only [`crate::browser`] knows the browser's own.
+//! behind [`Store`], and only `crate::browser` knows the browser's own.
 //!
 //! - One key a record, so that two tabs never overwrite each other's records.
 //! - Every record bears its version and the time it was written.

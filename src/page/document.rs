@@ -98,7 +98,7 @@ pub fn complete(
     }
 }
 
-/// [`EARLY`], small, as it stands in the document.
+/// The script that runs before the first paint, small, as it stands in the document.
 ///
 /// # Errors
 ///
@@ -112,7 +112,7 @@ fn begin(Start { glue, .. }: &Start) -> String {
     let (script, wasm) = (&glue.script_name, &glue.wasm_name);
     let integrity = integrity(glue.script.as_bytes());
     format!(
-        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+        "<link rel=\"preload\" as=\"fetch\" crossorigin \
          href=\"./{wasm}\">\
          <script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>"
     )

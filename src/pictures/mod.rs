@@ -1,7 +1,7 @@
 //! What readers get of the files in `content/pictures/`. Build only.
 //!
-//! [`inspect`] says from a file's head whether it can be used, and how large it is; [`Renditions`]
-//! say which files the page names; [`develop`] makes them.
+//! [`inspect()`] says from a file's head whether it can be used, and how large it is; [`Renditions`]
+//! say which files the page names; [`develop()`] makes them.
 
 mod colour;
 mod develop;
