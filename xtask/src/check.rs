@@ -25,7 +25,8 @@ pub(crate) fn check_all(toolbox: &Toolbox) -> Result<()> {
     let wasm = [&wasm[..], &IN_THE_BROWSER].concat();
     cargo(toolbox, &deny_warnings(&wasm), FIX_LINTS)?;
     documentation(toolbox)?;
-    cargo(toolbox, &["machete"], "Take what is unused out of Cargo.toml.")?;
+    // Cargo would tell it its own name as a folder to look into, as xtask itself is run by Cargo.
+    run(&mut toolbox.command("cargo-machete"), "Take what is unused out of Cargo.toml.")?;
     dependencies(toolbox)
 }
 
