@@ -8,10 +8,12 @@ mod engine;
 mod extension;
 mod firefox;
 mod keeper;
+mod settings;
 mod webkit;
 
 pub use ability::{Ability, Reason};
 pub use driver::profiles;
+pub use settings::{ColorScheme, Preference, Settings, Surroundings, WINDOW};
 
 use std::path::Path;
 use std::time::Duration;
@@ -37,35 +39,6 @@ pub enum Browser {
     Webkit,
 }
 
-/// How the reader has set the browser up.
-#[derive(Clone, Copy, Debug)]
-pub struct Settings {
-    /// Whether pages may run scripts.
-    pub scripts: bool,
-    /// Whether pages may keep anything.
-    pub storage: bool,
-    /// Whether opening a page waits until all of it has arrived.
-    pub patient: bool,
-}
-
-/// What the reader's system prefers.
-#[derive(Clone, Copy, Debug)]
-pub enum Preference {
-    Light,
-    Dark,
-    /// That little moves.
-    Calm,
-    /// Its own colours.
-    ForcedColours,
-}
-
-/// The preferences that are colours of the page's own.
-#[derive(Clone, Copy, Debug)]
-pub enum ColorScheme {
-    Light,
-    Dark,
-}
-
 /// Asks the engine that a browser has.
 macro_rules! ask {
     ($browser:expr, $engine:ident => $question:expr) => {
@@ -85,20 +58,6 @@ macro_rules! ask {
         }
     };
 }
-
-/// All that can change around an open page.
-#[derive(Clone, Copy, Debug)]
-pub struct Surroundings {
-    /// In percent, of a window of [`WINDOW`].
-    pub zoom: u32,
-    pub touch: bool,
-    pub scheme: ColorScheme,
-    pub forced_colours: bool,
-    pub less_motion: bool,
-}
-
-/// Width and height in pixels.
-pub const WINDOW: [u32; 2] = [1280, 1024];
 
 impl Browser {
     /// The browser that `cargo xtask test` asks for.
