@@ -53,8 +53,7 @@ pub fn complete(
         element!("head", |head| {
             see();
             let metadata = &body.metadata;
-            let start = start.map(begin).unwrap_or_default();
-            let own = format!("<script>{}</script>{start}{metadata}<style>{css}</style>", early()?);
+            let own = format!("<script>{}</script>{metadata}<style>{css}</style>", early()?);
             head.append(&own, ContentType::Html);
             Ok(())
         }),
@@ -78,6 +77,7 @@ pub fn complete(
         element!("body", |element| {
             see();
             element.prepend(&body.html, ContentType::Html);
+            element.append(&start.map(begin).unwrap_or_default(), ContentType::Html);
             Ok(())
         }),
     ];
@@ -107,12 +107,12 @@ pub fn early() -> Result<String, PageError> {
     minify(EARLY).map_err(PageError::document)
 }
 
-/// The article goes before: what makes the page alive is asked for early, and yields to pictures.
+/// The article goes before: what makes the page alive stands at its end, and yields to pictures.
 fn begin(Start { glue, .. }: &Start) -> String {
     let (script, wasm) = (&glue.script_name, &glue.wasm_name);
     let integrity = integrity(glue.script.as_bytes());
     format!(
-        "<link rel=\"preload\" as=\"fetch\" crossorigin \
+        "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" crossorigin \
          href=\"./{wasm}\">\
          <script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>"
     )

@@ -7,8 +7,10 @@ use crate::reader::{Visit, reader};
 use crate::site::Edition;
 use crate::wrong_clock::{SETTABLE, set_clock};
 
-/// Leaves by a link, and marks the document to know it again.
+/// Leaves by a link, and marks the document to know it again. A worker that takes over meanwhile
+/// would have the browser let go of what it has put away.
 async fn leave(page: &Page) {
+    page.is_kept().await;
     page.run::<()>(
         "window.restored = 0;
          addEventListener('pageshow', ({ persisted }) => { restored += persisted });

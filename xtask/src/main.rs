@@ -124,7 +124,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
         Command::Bench { rounds, loading } => bench::bench(&toolbox, rounds, loading),
         Command::Sheet => sheet::sheet(&toolbox),
-        Command::Size => size::size(&toolbox.dist()),
+        Command::Size => size::size(&toolbox.dist()).map(drop),
     }
 }
 

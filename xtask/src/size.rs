@@ -22,8 +22,9 @@ const TRUNKS_RELOADING: &str = ".well-known/trunk/ws";
 
 const PICTURES: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "ico"];
 
-/// Weighs the built page, prints the table, and fails when it is over a budget.
-pub(crate) fn size(dist: &Path) -> Result<()> {
+/// Weighs the built page, prints the table, and fails when it is over a budget. Returns the
+/// judgements in a line.
+pub(crate) fn size(dist: &Path) -> Result<String> {
     let mut files = Vec::new();
     read_files(dist, dist, &mut files).with_context(|| {
         format!("{} can't be read. Run `cargo xtask build` first.", dist.display())
@@ -161,27 +162,22 @@ fn row(name: &str, raw: &str, gzip: &str, brotli: &str) -> String {
 }
 
 /// Holds the page against its budgets.
-fn judge(weights: &[Weight]) -> Result<()> {
+fn judge(weights: &[Weight]) -> Result<String> {
     let brotli = |counts: fn(&Weight) -> bool| -> usize {
         let counted = weights.iter().filter(|weight| counts(weight));
         counted.map(|weight| weight.brotli).sum()
     };
     let judgements = [
-        ("The page without pictures", brotli(Weight::is_page), PAGE_BUDGET),
-        (
-            "What must arrive before the article can be read",
-            brotli(Weight::holds_reading_up),
-            READING_BUDGET,
-        ),
+        ("Without pictures", brotli(Weight::is_page), PAGE_BUDGET),
+        ("Before the article can be read", brotli(Weight::holds_reading_up), READING_BUDGET),
     ];
-    for (what, weight, budget) in judgements {
-        println!("{}", judgement(what, weight, budget));
-    }
+    let lines = judgements.map(|(what, weight, budget)| judgement(what, weight, budget));
+    println!("{}", lines.join("\n"));
     ensure!(
         judgements.iter().all(|(_, weight, budget)| weight <= budget),
         "The page is over its budget. The table above shows which file to make lighter."
     );
-    Ok(())
+    Ok(lines.join(" "))
 }
 
 fn judgement(what: &str, weight: usize, budget: usize) -> String {

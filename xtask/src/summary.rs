@@ -3,12 +3,10 @@
 use std::time::Duration;
 
 /// How a layer went.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// It passed, in this time.
-    Passed(Duration),
-    /// It passed but for so many tests, which the browser can't do.
-    PassedWithout(usize, Duration),
+    /// It passed, in this time; and what there is to say of it.
+    Passed(Duration, String),
     /// It failed, after this time.
     Failed(Duration),
     /// An earlier layer failed, so it wasn't run.
@@ -21,10 +19,9 @@ pub(crate) fn summary(layers: &[(String, Outcome)]) -> String {
     let mut text = String::new();
     for (name, outcome) in layers {
         let row = match outcome {
-            Outcome::Passed(time) => format!("  {name:width$}  passed   {}", clock(*time)),
-            Outcome::PassedWithout(number, time) => {
-                let time = clock(*time);
-                format!("  {name:width$}  passed   {time}   {number} tests left out, named above")
+            Outcome::Passed(time, remark) => {
+                let row = format!("  {name:width$}  passed   {}   {remark}", clock(*time));
+                row.trim_end().to_owned()
             }
             Outcome::Failed(time) => format!("  {name:width$}  FAILED   {}", clock(*time)),
             Outcome::NotRun => format!("  {name:width$}  not run"),
@@ -47,9 +44,9 @@ fn verdict(layers: &[(String, Outcome)]) -> String {
 }
 
 impl Outcome {
-    fn time(self) -> Option<Duration> {
+    fn time(&self) -> Option<Duration> {
         match self {
-            Self::Passed(time) | Self::PassedWithout(_, time) | Self::Failed(time) => Some(time),
+            Self::Passed(time, _) | Self::Failed(time) => Some(*time),
             Self::NotRun => None,
         }
     }
@@ -72,8 +69,11 @@ mod tests {
     #[test]
     fn what_passed_is_added_up() {
         let layers = [
-            ("check".to_owned(), Outcome::Passed(Duration::from_secs(70))),
-            ("native tests".to_owned(), Outcome::Passed(Duration::from_millis(5500))),
+            ("check".to_owned(), Outcome::Passed(Duration::from_secs(70), String::new())),
+            (
+                "native tests".to_owned(),
+                Outcome::Passed(Duration::from_millis(5500), String::new()),
+            ),
         ];
         assert_eq!(
             summary(&layers),
@@ -83,11 +83,12 @@ mod tests {
     }
 
     #[test]
-    fn tests_that_are_left_out_are_counted() {
-        let without = Outcome::PassedWithout(7, Duration::from_secs(90));
+    fn what_there_is_to_say_stands_beside() {
+        let remark = "7 tests left out, named above.".to_owned();
+        let passed = Outcome::Passed(Duration::from_secs(90), remark);
         assert_eq!(
-            summary(&[("end-to-end tests in webkit".to_owned(), without)]),
-            "  end-to-end tests in webkit  passed    1 min 30 s   7 tests left out, named above\n\n\
+            summary(&[("end-to-end tests in webkit".to_owned(), passed)]),
+            "  end-to-end tests in webkit  passed    1 min 30 s   7 tests left out, named above.\n\n\
              Everything passed in 1 min 30 s."
         );
     }

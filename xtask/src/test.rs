@@ -33,7 +33,7 @@ pub(crate) fn test(toolbox: &Toolbox, browsers: Browsers, filter: Option<&str>) 
     let start = Instant::now();
     let workbench = setup::for_testing(toolbox, browsers)?;
     println!("Everything that the tests need is here.");
-    let mut outcomes = vec![("set-up".to_owned(), Outcome::Passed(start.elapsed()))];
+    let mut outcomes = vec![("set-up".to_owned(), Outcome::Passed(start.elapsed(), String::new()))];
     let tests = Tests { toolbox, workbench, filter };
     let failure = tests.run_layers(&mut outcomes);
     heading("summary");
@@ -102,27 +102,28 @@ impl Tests<'_> {
             let result = self.run(layer).with_context(|| format!("The layer \"{name}\" failed"));
             let time = start.elapsed();
             let outcome = match result {
-                Ok(0) => Outcome::Passed(time),
-                Ok(left_out) => Outcome::PassedWithout(left_out, time),
-                Err(_) => Outcome::Failed(time),
+                Ok(remark) => Outcome::Passed(time, remark),
+                Err(error) => {
+                    failure = Some(error);
+                    Outcome::Failed(time)
+                }
             };
-            failure = result.err();
             outcomes.push((name, outcome));
         }
         failure
     }
 
-    /// Runs a layer; returns how many of its tests are left out.
-    fn run(&self, layer: Layer) -> Result<usize> {
+    /// Runs a layer; returns what there is to say of it.
+    fn run(&self, layer: Layer) -> Result<String> {
         match layer {
             Layer::Check => check_all(self.toolbox)?,
             Layer::Native => self.native()?,
             Layer::Dom(browser) => self.dom(browser)?,
             Layer::Release => build_release(self.toolbox)?,
-            Layer::Size => size(&self.toolbox.dist())?,
+            Layer::Size => return size(&self.toolbox.dist()),
             Layer::EndToEnd(browser) => return self.end_to_end(browser),
         }
-        Ok(0)
+        Ok(String::new())
     }
 
     fn native(&self) -> Result<()> {
@@ -143,8 +144,10 @@ impl Tests<'_> {
         self.cargo_test(&[&arguments[..], &IN_THE_BROWSER].concat(), &variables)
     }
 
-    fn end_to_end(&self, browser: &InBrowser) -> Result<usize> {
+    fn end_to_end(&self, browser: &InBrowser) -> Result<String> {
         let dist = self.toolbox.dist();
+        let matrix = self.toolbox.root().join("target/e2e/matrix.txt");
+        let _ = fs::remove_file(&matrix);
         let left_out = self.toolbox.tools().join(format!("left-out-{}.txt", browser.0.name()));
         let _ = fs::remove_file(&left_out);
         let mut variables = self.workbench.variables(browser, &dist);
@@ -156,7 +159,13 @@ impl Tests<'_> {
         for line in &lines {
             println!("{line}");
         }
-        Ok(lines.len())
+        let mut remarks = vec![];
+        if !lines.is_empty() {
+            remarks.push(format!("{} tests left out, named above.", lines.len()));
+        }
+        let report = fs::read_to_string(&matrix).unwrap_or_default();
+        remarks.extend(report.lines().next().map(str::to_owned));
+        Ok(remarks.join(" "))
     }
 
     fn cargo_test(&self, arguments: &[&str], variables: &[(&str, &OsStr)]) -> Result<()> {
