@@ -25,8 +25,9 @@ pub fn LightboxView(pictures: usize) -> impl IntoView {
     (pictures > 0).then(|| {
         view! {
             <dialog class="lightbox" id=LIGHTBOX aria-labelledby="lightbox-title" tabindex="-1">
-                <p id="lightbox-title" role="status">
-                    {title}
+                // Firefox and WebKit take no name from a status itself.
+                <p role="status">
+                    <span id="lightbox-title">{title}</span>
                 </p>
                 <button type="button" value="close-picture">
                     {label(Label::Close)}
