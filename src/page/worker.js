@@ -24,7 +24,9 @@ const plain = (url) => url.split(/[?#]/)[0];
 const isPage = (url) => [PAGE, PAGE + "index.html"].includes(plain(url));
 const which = (url) => plain(url).replace(FORM, "");
 const own = async () => (await caches.keys()).filter((name) => name.startsWith(OWN));
-const kept = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+// To open one that another worker has let go of in the meantime would bring it back.
+const kept = async (name) =>
+  (await caches.has(name)) ? (await (await caches.open(name)).keys()).map(({ url }) => url) : [];
 
 let installed = Promise.resolve();
 
