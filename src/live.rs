@@ -44,11 +44,6 @@ impl<T> Live<T> {
         self.0.change.track();
     }
 
-    /// Tells of a change.
-    pub fn notify(self) {
-        self.0.change.notify();
-    }
-
     /// What `look` makes of the value (tracked).
     pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
         self.track();
@@ -63,7 +58,7 @@ impl<T> Live<T> {
     /// Changes the value.
     pub fn update<U>(self, change: impl FnOnce(&mut T) -> U) -> U {
         let outcome = self.update_untracked(change);
-        self.notify();
+        self.0.change.notify();
         outcome
     }
 
@@ -75,7 +70,7 @@ impl<T> Live<T> {
     /// Puts another value in its place.
     pub fn set(self, value: T) {
         self.0.value.replace(value);
-        self.notify();
+        self.0.change.notify();
     }
 }
 

@@ -50,14 +50,18 @@ async fn a_sheet_that_does_not_open_leaves_the_link_copied() {
     );
     Visit::to(broken)
         .by(async |page| {
-            page.permit_clipboard(true).await;
-            page.open().await;
-            page.press("Share").await;
-            says(page, "Link copied.").await;
-            let address = page.address().await;
-            page.sees_copied(&address).await;
+            share_copies_the_link(page).await;
         })
         .await;
+}
+
+async fn share_copies_the_link(page: &Page) {
+    page.permit_clipboard(true).await;
+    page.open().await;
+    page.press("Share").await;
+    says(page, "Link copied.").await;
+    let address = page.address().await;
+    page.sees_copied(&address).await;
 }
 
 const NO_SHEET: &str = "delete Navigator.prototype.share";
@@ -66,12 +70,7 @@ const NO_SHEET: &str = "delete Navigator.prototype.share";
 async fn without_a_sheet_the_link_is_copied() {
     Visit::to(Edition::default().met_by(NO_SHEET))
         .by(async |page| {
-            page.permit_clipboard(true).await;
-            page.open().await;
-            page.press("Share").await;
-            says(page, "Link copied.").await;
-            let address = page.address().await;
-            page.sees_copied(&address).await;
+            share_copies_the_link(page).await;
             page.has_focus_on("Share").await;
         })
         .await;

@@ -18,19 +18,13 @@ impl Machine {
 pub(crate) fn of_trunk(version: &str, machine: Machine) -> Vec<String> {
     let page = format!("https://github.com/trunk-rs/trunk/releases/download/v{version}");
     let ending = if machine.os == "windows" { "zip" } else { "tar.gz" };
-    targets(machine, &["gnu", "musl"])
-        .into_iter()
-        .map(|target| format!("{page}/trunk-{target}.{ending}"))
-        .collect()
+    named(&format!("{page}/trunk"), &targets(machine, &["gnu", "musl"]), ending)
 }
 
 /// wasm-bindgen's archives that may run here, the likeliest first.
 pub(crate) fn of_wasm_bindgen(version: &str, machine: Machine) -> Vec<String> {
     let page = format!("https://github.com/wasm-bindgen/wasm-bindgen/releases/download/{version}");
-    targets(machine, &["musl", "gnu"])
-        .into_iter()
-        .map(|target| format!("{page}/wasm-bindgen-{version}-{target}.tar.gz"))
-        .collect()
+    named(&format!("{page}/wasm-bindgen-{version}"), &targets(machine, &["musl", "gnu"]), "tar.gz")
 }
 
 /// Binaryen's archive for this machine, which holds `wasm-opt`.
@@ -49,19 +43,13 @@ pub(crate) fn of_binaryen(release: u32, machine: Machine) -> Vec<String> {
 /// cargo-machete's archives that may run here, the likeliest first.
 pub(crate) fn of_machete(version: &str, machine: Machine) -> Vec<String> {
     let page = format!("https://github.com/bnjbvr/cargo-machete/releases/download/v{version}");
-    targets(machine, &["musl"])
-        .into_iter()
-        .map(|target| format!("{page}/cargo-machete-v{version}-{target}.tar.gz"))
-        .collect()
+    named(&format!("{page}/cargo-machete-v{version}"), &targets(machine, &["musl"]), "tar.gz")
 }
 
 /// cargo-deny's archives that may run here, the likeliest first.
 pub(crate) fn of_deny(version: &str, machine: Machine) -> Vec<String> {
     let page = format!("https://github.com/EmbarkStudios/cargo-deny/releases/download/{version}");
-    targets(machine, &["musl"])
-        .into_iter()
-        .map(|target| format!("{page}/cargo-deny-{version}-{target}.tar.gz"))
-        .collect()
+    named(&format!("{page}/cargo-deny-{version}"), &targets(machine, &["musl"]), "tar.gz")
 }
 
 /// geckodriver's archive for this machine.
@@ -76,6 +64,11 @@ pub(crate) fn of_geckodriver(version: &str, machine: Machine) -> Vec<String> {
         _ => return Vec::new(),
     };
     vec![format!("{page}/geckodriver-v{version}-{file}")]
+}
+
+/// The addresses that begin alike and name the targets they are for.
+fn named(beginning: &str, targets: &[String], ending: &str) -> Vec<String> {
+    targets.iter().map(|target| format!("{beginning}-{target}.{ending}")).collect()
 }
 
 fn targets(machine: Machine, linux_kinds: &[&str]) -> Vec<String> {

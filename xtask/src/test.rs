@@ -14,7 +14,8 @@ use std::ffi::OsStr;
 use std::fs;
 use std::time::Instant;
 
-/// With any of these, but for the one that is asked for, the DOM tests' runner would take another browser than the one asked for.
+/// With any of these the DOM tests' runner would take another browser than the one asked for, whose
+/// own is set after they are taken away.
 const OTHER_DRIVERS: [&str; 7] = [
     "CHROMEDRIVER",
     "CHROMEDRIVER_REMOTE",

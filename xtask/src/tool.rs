@@ -58,13 +58,8 @@ impl Tool {
         Self {
             commands: &["trunk"],
             purpose: "builds and serves the page",
-            wanted: Wanted::Exactly(TRUNK.to_owned()),
-            published_crate: format!("trunk@{TRUNK}"),
             patience: "about 5 minutes on 2 cores",
-            archives: archive::of_trunk(TRUNK, Machine::THIS),
-            libraries: &[],
-            npm_package: None,
-            shared: true,
+            ..Self::exactly("trunk", TRUNK, archive::of_trunk)
         }
     }
 
@@ -73,13 +68,8 @@ impl Tool {
         Self {
             commands: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             purpose: "joins the WebAssembly to the browser",
-            wanted: Wanted::Exactly(version.to_owned()),
-            published_crate: format!("wasm-bindgen-cli@{version}"),
             patience: "about 2 minutes on 2 cores",
-            archives: archive::of_wasm_bindgen(version, Machine::THIS),
-            libraries: &[],
-            npm_package: None,
-            shared: true,
+            ..Self::exactly("wasm-bindgen-cli", version, archive::of_wasm_bindgen)
         }
     }
 
@@ -103,13 +93,8 @@ impl Tool {
         Self {
             commands: &["cargo-machete"],
             purpose: "finds dependencies that nothing uses",
-            wanted: Wanted::Exactly(MACHETE.to_owned()),
-            published_crate: format!("cargo-machete@{MACHETE}"),
             patience: "about a minute on 2 cores",
-            archives: archive::of_machete(MACHETE, Machine::THIS),
-            libraries: &[],
-            npm_package: None,
-            shared: true,
+            ..Self::exactly("cargo-machete", MACHETE, archive::of_machete)
         }
     }
 
@@ -118,13 +103,8 @@ impl Tool {
         Self {
             commands: &["cargo-deny"],
             purpose: "checks the dependencies' licences and the warnings about them",
-            wanted: Wanted::Exactly(DENY.to_owned()),
-            published_crate: format!("cargo-deny@{DENY}"),
             patience: "about 5 minutes on 2 cores",
-            archives: archive::of_deny(DENY, Machine::THIS),
-            libraries: &[],
-            npm_package: None,
-            shared: true,
+            ..Self::exactly("cargo-deny", DENY, archive::of_deny)
         }
     }
 
@@ -133,10 +113,20 @@ impl Tool {
         Self {
             commands: &["geckodriver"],
             purpose: "steers Firefox, for tests to run in it",
-            wanted: Wanted::Exactly(GECKODRIVER.to_owned()),
-            published_crate: format!("geckodriver@{GECKODRIVER}"),
             patience: "about 3 minutes on 2 cores",
-            archives: archive::of_geckodriver(GECKODRIVER, Machine::THIS),
+            ..Self::exactly("geckodriver", GECKODRIVER, archive::of_geckodriver)
+        }
+    }
+
+    /// A tool at this version of its crate and no other.
+    fn exactly(name: &str, version: &str, archives: fn(&str, Machine) -> Vec<String>) -> Self {
+        Self {
+            commands: &[],
+            purpose: "",
+            wanted: Wanted::Exactly(version.to_owned()),
+            published_crate: format!("{name}@{version}"),
+            patience: "",
+            archives: archives(version, Machine::THIS),
             libraries: &[],
             npm_package: None,
             shared: true,

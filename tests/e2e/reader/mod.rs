@@ -29,7 +29,7 @@ pub async fn reader_with(ability: Ability, test: impl AsyncFnOnce(&Page)) {
     Visit::default().needing(ability).by(test).await;
 }
 
-/// Whether the browser can do this. If not, a test of several visits is left out, and that is told.
+/// Whether the browser can do this. If not, the test is left out, and that is told.
 pub fn is_able(ability: Ability, test: &str) -> bool {
     let browser = Browser::of_this_run();
     let lack = browser.lacks(ability);
@@ -90,10 +90,10 @@ impl Visit {
 
     /// Runs `test` on this visit.
     pub async fn by<T: AsyncFnOnce(&Page)>(self, test: T) {
-        let browser = Browser::of_this_run();
-        if let Some(reason) = self.needs.iter().find_map(|ability| browser.lacks(*ability)) {
-            return browser.leave_out(&name_of::<T>(), reason);
+        if !self.needs.iter().all(|ability| is_able(*ability, &name_of::<T>())) {
+            return;
         }
+        let browser = Browser::of_this_run();
         let _turn = MACHINE.read().await;
         let profile = Profile::new();
         let settings = Settings {
