@@ -13,7 +13,7 @@ use std::num::NonZeroU32;
 use std::path::Path;
 
 use byline::content::{self, Edition};
-use byline::discussion::{CommentId, NOBODY, PublishedComment, pattern_id};
+use byline::discussion::{CommentId, NAMELESS, PublishedComment, pattern_id};
 use byline::page::{Body, bundle};
 use byline::poll::Tally;
 use byline::props::{PROPS_ID, Props};
@@ -184,7 +184,7 @@ fn every_part_of_a_form_is_named_for_the_form() {
     assert!(served.len() > 20);
     for form in ["reply", "edit"] {
         let template = one(&html, &format!("#{}", pattern_id(form))).inner_html();
-        let pattern = Html::parse_fragment(&template.replace(NOBODY, "7"));
+        let pattern = Html::parse_fragment(&template.replace(NAMELESS, &format!("{form}-7")));
         assert_eq!(parts(&pattern, &format!("{form}-7")), served);
         assert!(all(&pattern, "[name=''], [name=write]").is_empty());
     }

@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement, NodeList};
 
-use crate::discussion::{NOBODY, Target, pattern_id};
+use crate::discussion::{NAMELESS, Target, pattern_id};
 
 /// The attributes in which a form's parts name each other.
 const NAMING: [&str; 5] = ["id", "for", "name", "aria-labelledby", "aria-describedby"];
@@ -20,16 +20,16 @@ pub(super) fn copy_into(element: &Element, name: &str) {
     }
 }
 
-/// Puts the form for `target` into an element: a copy of the pattern with the target's id in all
+/// Puts the form for `target` into an element: a copy of the pattern with the form's id in all
 /// its ids.
 pub(super) fn form_into(element: &Element, target: &Target) {
     copy_into(element, if matches!(target, Target::Edit(_)) { "edit" } else { "reply" });
-    let id = target.comment().map(ToString::to_string).unwrap_or_default();
+    let id = target.element_id();
     let parts = element.query_selector_all("*");
     for part in parts.iter().flat_map(elements) {
         for attribute in NAMING {
             if let Some(value) = part.get_attribute(attribute) {
-                let _ = part.set_attribute(attribute, &value.replace(NOBODY, &id));
+                let _ = part.set_attribute(attribute, &value.replace(NAMELESS, &id));
             }
         }
     }

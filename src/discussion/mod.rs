@@ -26,7 +26,7 @@ pub use draft::{Draft, Field, Flaw};
 pub use length::{Limit, Room};
 pub use link::{Stretch, stretches};
 pub use row::Row;
-pub use target::{NOBODY, Target};
+pub use target::{NAMELESS, Target};
 pub use thread::Shown;
 pub use threads::Threads;
 

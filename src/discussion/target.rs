@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::CommentId;
 
-/// Stands for a comment's id in the pattern of a form.
-pub const NOBODY: char = '\u{e000}';
+/// Stands for a form's id in the pattern of it: the same in all, so that what they have in common is
+/// the same text, which compresses to nothing.
+pub const NAMELESS: char = '\u{e000}';
 
 /// What a form writes. Each has a draft of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]

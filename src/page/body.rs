@@ -88,7 +88,7 @@ fn body(
             <DiscussionView number list />
             <div class="column">
                 <p class="needs-script">{label(Label::NeedsScript)}</p>
-                {markup::form(max, &Target::New)}
+                {markup::form(max, &Target::New, &Target::New.element_id())}
                 <NotAlive role=None />
             </div>
             <div class="column">

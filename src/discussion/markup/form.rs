@@ -14,25 +14,24 @@ const fn words(target: &Target) -> (Label, Phrase, Label) {
     }
 }
 
-/// A form that nobody has written in yet. Its buttons name it.
+/// A form that nobody has written in yet, with this id. Its buttons name it.
 ///
 /// `method="dialog"` outside of a dialog submits nowhere: a press on the button before the scripts
 /// arrive loses no words.
-pub fn form(max: NonZeroU32, target: &Target) -> impl IntoView + use<> {
+pub fn form(max: NonZeroU32, target: &Target, id: &str) -> impl IntoView + use<> {
     let (heading, text, post) = words(target);
     let closes = *target != Target::New;
-    let id = target.element_id();
     let part = |part: &str| format!("{id}-{part}");
     view! {
         <form
             class="comment-form"
-            id=id.clone()
+            id=id.to_owned()
             method="dialog"
             novalidate
             aria-labelledby=part("heading")
         >
             <h3 id=part("heading")>{label(heading)}</h3>
-            <ErrorSummary form=id.clone() />
+            <ErrorSummary form=id.to_owned() />
             <div class="form-notes">
                 <p class="required-note">{label(Label::RequiredNote)}</p>
                 <button
@@ -46,14 +45,14 @@ pub fn form(max: NonZeroU32, target: &Target) -> impl IntoView + use<> {
                     {label(Label::CommentPolicy)}
                 </button>
             </div>
-            <NameField form=id.clone() />
-            <TextField form=id.clone() name=say(text) max />
-            <DraftNotice form=id.clone() />
+            <NameField form=id.to_owned() />
+            <TextField form=id.to_owned() name=say(text) max />
+            <DraftNotice form=id.to_owned() />
             <div class="form-actions">
                 <button type="submit" class="primary">
                     {label(post)}
                 </button>
-                <button type="button" value="cancel" name=id.clone() hidden=!closes>
+                <button type="button" value="cancel" name=id.to_owned() hidden=!closes>
                     {label(Label::Cancel)}
                 </button>
                 <p class="form-status" id=part("status") role="status"></p>

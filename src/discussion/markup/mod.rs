@@ -12,7 +12,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::comment::{author, is_long, paragraphs};
-use super::{CommentId, NOBODY, PublishedComment, Stretch, Target, pattern_id, stretches};
+use super::{CommentId, NAMELESS, PublishedComment, Stretch, Target, pattern_id, stretches};
 use crate::article::in_words;
 use crate::words::{Label, Phrase, Piece, label, pieces, say, say_with};
 
@@ -26,12 +26,14 @@ pub fn list(comments: &[PublishedComment], lang: &str) -> String {
 
 /// The patterns of rows. In templates, which nothing that rewrites a page looks into.
 pub fn patterns(max: NonZeroU32) -> impl IntoView {
-    let form = |target| form(max, &target).into_any();
+    let form = |of: fn(CommentId) -> Target| {
+        form(max, &of(String::new().into()), &NAMELESS.to_string()).into_any()
+    };
     let patterns = [
         ("comment", own().into_any()),
         ("stub", stub().into_any()),
-        ("reply", form(Target::Reply(NOBODY.to_string().into()))),
-        ("edit", form(Target::Edit(NOBODY.to_string().into()))),
+        ("reply", form(Target::Reply)),
+        ("edit", form(Target::Edit)),
     ];
     patterns.map(|(name, view)| view! { <template id=pattern_id(name)>{view}</template> })
 }
