@@ -24,21 +24,30 @@ const plain = (url) => url.split(/[?#]/)[0];
 const isPage = (url) => [PAGE, PAGE + "index.html"].includes(plain(url));
 const which = (url) => plain(url).replace(FORM, "");
 const own = async () => (await caches.keys()).filter((name) => name.startsWith(OWN));
-// To open one that another worker has let go of in the meantime would bring it back.
-const kept = async (name) =>
-  (await caches.has(name)) ? (await (await caches.open(name)).keys()).map(({ url }) => url) : [];
+// Opening a cache brings back one that has just been let go of. So nothing may come between looking
+// whether it is there and opening it, in this worker or another.
+const alone = (work) => (navigator.locks ? navigator.locks.request(OWN, work) : work());
+const opened = (name) => alone(async () => (await caches.has(name)) && caches.open(name));
+const forget = (names) => alone(() => Promise.all(names.map((name) => caches.delete(name))));
+const kept = async (name) => {
+  const cache = await opened(name);
+  return cache ? (await cache.keys()).map(({ url }) => url) : [];
+};
 
-let installed = Promise.resolve();
+// WebKit hands over what a page says to a new worker before it has that installed.
+let begin = () => {};
+let installed = self.serviceWorker?.state == "parsed" && new Promise((resolve) => (begin = resolve));
 
 addEventListener("install", (event) => {
   skipWaiting();
   installed = install();
+  begin(installed);
   event.waitUntil(installed);
 });
 
 async function install() {
   try {
-    await caches.delete(CACHE);
+    await forget([CACHE]);
     // What comes after a failure goes into this one too, which is deleted then.
     const cache = await caches.open(CACHE);
     const files = NAMED.map((file) => keep(cache, file, "no-cache"));
@@ -47,7 +56,7 @@ async function install() {
     // Last: where this is of this build still, all that came before is.
     await keep(cache, "./", "no-cache");
   } catch (error) {
-    await caches.delete(CACHE);
+    await forget([CACHE]);
     if (error.name != "QuotaExceededError") throw error;
     // Without room nothing is kept, and the page comes from the network. An old build that could
     // not be replaced would stay for ever.
@@ -69,8 +78,8 @@ async function keep(cache, file, mode) {
 // One file of each picture: the one that the page shows; else one as wide as others that it shows,
 // or showed when the build before was kept; else the usual one. `shown` are addresses.
 async function keepPictures(shown) {
-  if (!(await caches.has(CACHE))) return;
-  const cache = await caches.open(CACHE);
+  const cache = await opened(CACHE);
+  if (!cache) return;
   const before = await Promise.all((await own()).map(kept));
   const known = shown.concat(...before).filter((url) => url.startsWith(PAGE + PICTURE));
   const form = known.map((url) => FORM.exec(plain(url))).find((form) => form && form[1]);
@@ -104,7 +113,7 @@ addEventListener("message", (event) => {
     await installed;
     // Chromium may have put it off for good.
     skipWaiting();
-    event.source.postMessage(BUILD);
+    event.source?.postMessage(BUILD);
     if (await isGone().catch(() => false)) return end();
     // There was no room, or the reader has emptied it.
     if (!(await caches.has(CACHE)) && isLatest()) await install();
@@ -118,7 +127,9 @@ addEventListener("message", (event) => {
   event.waitUntil(answer().catch(() => {}));
 });
 
-const isLatest = () => !registration.installing && !registration.waiting;
+// One that has been replaced may still be answering.
+const isLatest = () =>
+  !registration.installing && !registration.waiting && self.serviceWorker?.state != "redundant";
 
 // Whether something else has taken the page's address. A browser would keep this worker all the
 // same, and show the old page for ever.
@@ -132,8 +143,6 @@ async function end() {
   await forget(await own());
   await registration.unregister();
 }
-
-const forget = (names) => Promise.all(names.map((name) => caches.delete(name)));
 
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;

@@ -18,11 +18,12 @@ const KEPT: &str = r#"(async () => {
         const named = all(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g);
         const pictures = all(/<img[^>]* src="([^"]+)"/g);
         const stem = (file) => file.replace(/(-\d{1,4})?\.\w+$/, '');
-        const isWhole = all(/data-build="(\w+)"/g)[0] === build
-            && named.every((file) => files.includes(file.replace('./', '')))
-            && pictures.every((file) => files.map(stem).includes(stem(file)));
+        const isOfBuild = all(/data-build="(\w+)"/g)[0] === build;
+        const missing = [...named.filter((file) => !files.includes(file.replace('./', ''))),
+            ...pictures.filter((file) => !files.map(stem).includes(stem(file)))];
         const path = folder.slice(location.origin.length);
-        kept.push(isWhole ? path + all(/<title>(\S+)/g)[0] : 'a part of ' + path);
+        kept.push(!isOfBuild ? 'no page of ' + path
+            : missing.length ? path + ' without ' + missing : path + all(/<title>(\S+)/g)[0]);
     }
     return kept;
 })()"#;
