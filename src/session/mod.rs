@@ -65,7 +65,7 @@ pub struct State {
     /// Whether the reader is where the page's address leads.
     arrived: Cell<bool>,
     /// What was last listed of what is remembered.
-    inventory: RefCell<Inventory>,
+    inventory: RefCell<Option<Inventory>>,
     /// What was last imported or erased.
     change: RefCell<Change>,
 }

@@ -10,11 +10,14 @@ use crate::words::{Phrase, count, say};
 const LISTED: usize = 50;
 
 impl Session {
-    /// Shows everything that is remembered, as of now.
+    /// Shows everything that is remembered, as of now. What is shown already isn't shown anew: a
+    /// reader may be about to press something in it.
     pub fn look_through(self, show: fn(&Inventory)) {
         let inventory = Inventory::of(&BrowserStore, self.notebook.borrow().article(), LISTED);
-        show(&inventory);
-        self.inventory.replace(inventory);
+        if self.inventory.borrow().as_ref() != Some(&inventory) {
+            show(&inventory);
+            self.inventory.replace(Some(inventory));
+        }
     }
 
     /// Everything that is remembered, as a file.
@@ -50,7 +53,7 @@ impl Session {
     /// Erases the thing that was listed at this place, or everything. Says what was done.
     pub fn erase(self, place: Option<usize>) -> String {
         let inventory = self.inventory.borrow();
-        let items = inventory.items().enumerate();
+        let items = inventory.iter().flat_map(Inventory::items).enumerate();
         let chosen = items.filter(|(other, _)| place.is_none_or(|place| place == *other));
         let keys: Vec<String> = chosen.flat_map(|(_, item)| item.keys.clone()).collect();
         self.changed(erase(&mut BrowserStore, &keys));

@@ -1,12 +1,14 @@
 //! "What this page remembers": looked through, taken along, brought back, erased.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
+use tokio::time::sleep;
 
 use crate::accessibility::axe_finds_nothing;
-use crate::page::Page;
+use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
 use crate::site::article;
 use crate::two_tabs::second_tab;
@@ -105,6 +107,20 @@ async fn one_thing_can_be_erased_and_had_back() {
 }
 
 #[tokio::test]
+async fn what_is_listed_already_is_not_listed_anew_below_the_readers_finger() {
+    reader(async |page| {
+        has_done_things(page).await;
+        page.look_through().await;
+        let button = page.find(Role::Button, "Erase Your vote: Yes").await;
+        // As long as the page gathers what was done, and as long again.
+        sleep(Duration::from_secs(1)).await;
+        button.click().await.expect("it is there still");
+        page.panel_says("Erased.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_was_taken_along_can_be_brought_back() {
     reader(async |page| {
         has_done_things(page).await;
@@ -160,8 +176,8 @@ async fn a_file_that_cannot_be_imported_is_refused_in_words_and_changes_nothing(
         page.look_through().await;
         for (file, words) in [
             ("", "This file can’t be read: it isn’t one that this page made, or not all of it is there. Nothing was changed."),
-            ("{\"byline\":1,\"rec", "This file can’t be read: it isn’t one that this page made, or not all of it is there. Nothing was changed."),
             ("{}", "This file isn’t one that this page made. Nothing was changed."),
+            ("{\"byline\":1,\"rec", "This file can’t be read: it isn’t one that this page made, or not all of it is there. Nothing was changed."),
             ("{\"byline\":2,\"records\":{}}", "This file was made by a later version of this page. Reload the page, and try again. Nothing was changed."),
         ] {
             page.import(file).await;
