@@ -40,10 +40,10 @@ pub fn PlayerView() -> impl IntoView {
                 <button type="button" value="listen" name="next" aria-label=label(Label::NextParagraph)>
                     {label(Label::Next)}
                 </button>
-                <label>
-                    <span class="visually-hidden">{label(Label::Speed)}</span>
-                    <select id=RATE_ID>{Rate::ALL.map(option)}</select>
+                <label class="visually-hidden" for=RATE_ID>
+                    {label(Label::Speed)}
                 </label>
+                <select id=RATE_ID>{Rate::ALL.map(option)}</select>
             </div>
             <p role="status">
                 <span class="failed">

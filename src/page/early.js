@@ -16,8 +16,9 @@
   // done.
   self.early = [];
   addEventListener("click", ({ target }) => {
-    const button = target.closest?.("button:not([popovertarget], [commandfor], dialog *)");
-    if (!self.early || !button) return;
+    const button = target.closest?.("button:not([popovertarget], dialog *)");
+    // Not every browser knows commands.
+    if (!self.early || !button || button.commandForElement) return;
     if (button.value != "vote") return early.push(button);
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);

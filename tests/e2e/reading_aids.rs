@@ -1,5 +1,6 @@
 //! What helps along while reading, without a script.
 
+use crate::browser::Ability;
 use crate::page::{Page, until};
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
@@ -17,6 +18,7 @@ async fn progress(page: &Page) -> f64 {
 async fn a_line_shows_how_far_the_reader_is() {
     Visit::to(Edition::default())
         .without_scripts()
+        .needing(Ability::ScrollTimeline)
         .by(async |page| {
             page.open().await;
             assert!(progress(page).await < 0.01);

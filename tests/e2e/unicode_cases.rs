@@ -1,12 +1,13 @@
 //! Unicode's own test cases, through the page.
 
-use crate::reader::reader;
+use crate::browser::Ability;
+use crate::reader::reader_with;
 use crate::unicode::cases;
 
 /// A box turns every CR and CR LF into LF; that is another text, of as many characters.
 #[tokio::test]
 async fn the_counter_is_right_in_unicodes_own_cases() {
-    reader(async |page| {
+    reader_with(Ability::Unicode, async |page| {
         page.open().await;
         let cases = cases();
         // Emptied before each: a figure that stayed from the last case would tell nothing.

@@ -19,19 +19,23 @@ pub enum Ability {
     ForcedColours,
     InputMethod,
     Installability,
+    Invokers,
     KeyClick,
     LayoutShift,
     Lighthouse,
     LostTouch,
+    PageNumbers,
     Preferences,
     Print,
     Quota,
     Requests,
     RenderBlocking,
     Roles,
+    ScrollTimeline,
     Surroundings,
     Touch,
     Tree,
+    Unicode,
 }
 
 /// Why a browser lacks an ability.
@@ -44,7 +48,7 @@ pub enum Reason {
 }
 
 impl Ability {
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 27] = [
         Self::Cache,
         Self::ClipboardPermission,
         Self::Console,
@@ -55,19 +59,23 @@ impl Ability {
         Self::ForcedColours,
         Self::InputMethod,
         Self::Installability,
+        Self::Invokers,
         Self::KeyClick,
         Self::LayoutShift,
         Self::Lighthouse,
         Self::LostTouch,
+        Self::PageNumbers,
         Self::Preferences,
         Self::Print,
         Self::Quota,
         Self::Requests,
         Self::RenderBlocking,
         Self::Roles,
+        Self::ScrollTimeline,
         Self::Surroundings,
         Self::Touch,
         Self::Tree,
+        Self::Unicode,
     ];
 
     /// What it is, in the words of the README.
@@ -83,19 +91,23 @@ impl Ability {
             Self::ForcedColours => "the system's own colours",
             Self::InputMethod => "an input method writes",
             Self::Installability => "the page can be installed",
+            Self::Invokers => "a dialog opens before the scripts are there",
             Self::KeyClick => "a key and a press open a picture elsewhere",
             Self::LayoutShift => "nothing moves while the page loads",
             Self::Lighthouse => "Lighthouse",
             Self::LostTouch => "fingers the system takes away",
+            Self::PageNumbers => "each page on paper says its number",
             Self::Preferences => "dark colours and less motion, when the system prefers them",
             Self::Print => "the page on paper",
             Self::Quota => "no room to keep the page offline",
             Self::Requests => "no request leaves the page's origin",
             Self::RenderBlocking => "nothing blocks the first paint",
             Self::Roles => "what assistive technology is told, with scripts and without",
+            Self::ScrollTimeline => "a line shows how far the reader is",
             Self::Surroundings => "the matrix of all circumstances",
             Self::Touch => "fingers swipe and pinch",
             Self::Tree => "the whole of a folded comment is told",
+            Self::Unicode => "characters are those of Unicode's latest version",
         }
     }
 }

@@ -9,7 +9,14 @@ use super::engine::Steps;
 
 const CONTROL: &str = "\u{e009}";
 
+/// From now on all that happens is told to happen at the same time. A driver takes its time between
+/// two taps.
+const AT_ONCE: &str = "Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 0 })";
+
 pub async fn mouse(driver: &WebDriver, ways: &[[[f64; 2]; 2]]) -> WebDriverResult<()> {
+    if ways.len() > 1 {
+        driver.execute(AT_ONCE, vec![]).await?;
+    }
     let one = |[from, to]: &[[f64; 2]; 2]| [go(*from), press(), go(*to), release()];
     let all: Vec<Value> = ways.iter().flat_map(one).collect();
     perform(driver, json!([pointer("mouse", "mouse", &all)])).await
@@ -49,6 +56,7 @@ pub async fn draw(driver: &WebDriver, steps: Steps<'_>, leave: bool) -> WebDrive
 }
 
 pub async fn double_tap(driver: &WebDriver, place: [f64; 2]) -> WebDriverResult<()> {
+    driver.execute(AT_ONCE, vec![]).await?;
     let all = [go(place), press(), release(), press(), release()];
     perform(driver, json!([pointer("finger 0", "touch", &all)])).await
 }

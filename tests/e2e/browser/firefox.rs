@@ -101,6 +101,10 @@ impl Engine for Firefox {
             Ability::Installability => {
                 Reason::Engine("installs no pages; the page works offline in a tab")
             }
+            Ability::PageNumbers => {
+                Reason::Engine("puts nothing in a sheet's margins; the browser's own numbers do")
+            }
+            Ability::ScrollTimeline => Reason::Engine("has no scroll timelines; no line is shown"),
             Ability::Lighthouse => Reason::Driver("Lighthouse audits Chromium alone"),
             Ability::Drop => Reason::Driver("no drag from elsewhere"),
             Ability::LostTouch => Reason::Driver("fingers can't be taken away"),

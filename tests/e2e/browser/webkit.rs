@@ -39,6 +39,10 @@ impl Engine for Webkit {
             Ability::Installability => {
                 Reason::Engine("installs no pages here; the page works offline in a tab")
             }
+            Ability::Unicode => Reason::Engine("they are those of the system's, an older one here"),
+            Ability::Invokers => {
+                Reason::Engine("a button opens none by itself here; it opens when they are there")
+            }
             Ability::ClipboardPermission => {
                 Reason::Engine("a press is permission enough, none can be denied")
             }
@@ -54,10 +58,11 @@ impl Engine for Webkit {
             Ability::InputMethod => Reason::Driver("no input method"),
             Ability::Touch | Ability::LostTouch => Reason::Driver("no fingers"),
             Ability::Preferences => Reason::Driver("can't be set in a running browser"),
-            Ability::Print => Reason::Driver("doesn't print"),
+            Ability::Print | Ability::PageNumbers => Reason::Driver("doesn't print"),
             Ability::Quota => Reason::Driver("no limit for one origin"),
             Ability::Roles => Reason::Driver("has no tree to look at"),
             Ability::Surroundings => Reason::Driver("they don't change around an open page"),
+            Ability::ScrollTimeline => return None,
             Ability::Tree => Reason::Driver("tells roles and names one by one only"),
         })
     }
