@@ -130,6 +130,7 @@ async fn a_translated_page_still_shows_errors_and_posts_then() {
         page.open().await;
         page.post_comment().await;
         page.sees_errors().await;
+        page.has_focus_on("There is a problem").await;
         page.run::<()>(TRANSLATE).await;
         page.post("Ann", "So it goes.").await;
         page.sees_last_comment("So it goes.").await;

@@ -113,6 +113,7 @@ async fn two_tabs_lose_none_of_each_others_comments() {
         page.post("Ann", "From the second").await;
         page.sees_last_comment("From the second").await;
         page.bring_to_front(&first).await;
+        page.sees_heading("9 Comments").await;
         page.post("Bo", "From the first").await;
         page.sees_heading("10 Comments").await;
         page.reload().await;

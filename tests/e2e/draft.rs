@@ -31,6 +31,7 @@ async fn a_draft_is_back_after_a_crash() {
         page.open().await;
         page.type_comment("Half a thought").await;
         page.sees_counter("1486 / 1500").await;
+        page.stores_draft(&["Half a thought"]).await;
         page.crash().await;
         page.open().await;
         the_draft_is_back(page, "Half a thought").await;
@@ -151,10 +152,12 @@ async fn a_posted_comment_is_no_draft_any_more() {
 async fn two_drafts(page: &Page) {
     page.open().await;
     page.type_comment("From the first tab.").await;
+    page.stores_draft(&["From the first tab."]).await;
     let first = page.open_tab().await;
     page.open().await;
     page.clear_comment().await;
     page.type_comment("From the second tab.").await;
+    page.stores_draft(&["From the second tab."]).await;
     page.bring_to_front(&first).await;
     page.type_comment(" And more.").await;
     page.reload().await;

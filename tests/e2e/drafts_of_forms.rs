@@ -48,6 +48,7 @@ async fn every_form_is_open_again_with_its_own_words() {
 async fn every_form_is_open_again_after_a_crash() {
     reader_with(Ability::Crash, async |page| {
         let mine = write_everywhere(page).await;
+        page.stores_draft(&["Mine, edited"]).await;
         page.crash().await;
         page.open().await;
         everything_is_back(page, &mine).await;
@@ -79,6 +80,7 @@ async fn the_notice_tells_how_old_the_draft_is() {
     reader(async |page| {
         page.open().await;
         page.begin_reply("1", "Some time ago").await.counts("1487 / 1500").await;
+        page.stores_draft(&["Some time ago"]).await;
         let mut records = page.records().await;
         for (key, text) in &mut records {
             if key.ends_with("draft:reply:1") {
@@ -109,8 +111,10 @@ async fn a_sent_reply_never_shows_in_another_box() {
         page.new_form().sees("").await;
         page.reply_form("2").sees("Unsent").await;
         page.press_at("3", "Reply").await;
+        page.reply_form("3").has_focus().await;
         page.reply_form("3").sees("").await;
         page.press_at("1", "Reply").await;
+        page.reply_form("1").has_focus().await;
         page.reply_form("1").sees("").await;
         page.reload().await;
         page.id_of("Just for the first").await;

@@ -75,6 +75,7 @@ async fn what_was_refused_is_posted_once_it_fits() {
         page.paste_comment(&"a".repeat(1501)).await;
         page.post_comment().await;
         page.sees_errors().await;
+        page.has_focus_on("There is a problem").await;
         page.type_comment("\u{e003}").await;
         page.sees_counter("0 / 1500").await;
         page.post_comment().await;
@@ -173,6 +174,7 @@ async fn the_title_tells_of_the_error_while_the_summary_is_open() {
         page.post_comment().await;
         page.sees_errors().await;
         page.sees_title(&format!("Error: {title}")).await;
+        page.has_focus_on("There is a problem").await;
         page.post("Ann", "So it goes.").await;
         page.sees_posted().await;
         page.sees_title(&title).await;

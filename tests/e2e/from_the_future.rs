@@ -58,12 +58,14 @@ async fn records_of_a_later_version_outlive_all_that_is_done() {
         reply.write("Another reply.").await;
         reply.press("Post reply").await;
         reply.is_closed().await;
+        page.has_focus_on_row("Another reply.").await;
         page.begin_edit(&today, "Today, edited.").await.press("Save changes").await;
         page.reads_at(&today, "Today, edited.").await;
         page.press_at(&today, "Delete").await;
         page.reads_at(&today, "Comment deleted").await;
         page.press_at(&today, "Undo").await;
         page.reads_at(&today, "Today, edited.").await;
+        page.has_focus_on("Delete").await;
         page.press_at("3", "Hide").await;
         page.press_at("3", "Show").await;
         nothing_has_changed(page, &records).await;
@@ -73,6 +75,7 @@ async fn records_of_a_later_version_outlive_all_that_is_done() {
         page.sees_heading("10 Comments").await;
         page.new_form().sees("Another draft").await;
         page.press_at(&today, "Delete").await;
+        page.has_focus_on("Undo").await;
         page.new_form().press("Discard draft").await;
         page.new_form().sees("").await;
         nothing_has_changed(page, &records).await;
@@ -88,6 +91,7 @@ async fn a_later_version_in_another_tab_is_left_alone() {
         let mine = page.id_of("Mine.").await;
         page.new_form().write("A draft").await;
         page.new_form().counts("1493 / 1500").await;
+        page.stores_draft(&["A draft"]).await;
         let first = page.open_tab().await;
         page.go_elsewhere().await;
         let records = page.records().await;

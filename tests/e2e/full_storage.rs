@@ -12,6 +12,7 @@ async fn post_without_room(page: &Page) -> String {
     page.new_form().sign("Ann").await;
     page.new_form().write("So it goes.").await;
     page.new_form().counts("1489 / 1500").await;
+    page.stores_draft(&["Ann", "So it goes."]).await;
     page.take_all_room().await;
     page.post_comment().await;
     page.id_of("So it goes.").await
@@ -121,6 +122,7 @@ async fn a_reply_without_room_can_be_saved_later() {
         let form = page.begin_reply("1", "I don’t think so.").await;
         form.sign("Ann").await;
         form.counts("1483 / 1500").await;
+        page.stores_draft(&["Ann", "I don’t think so."]).await;
         page.take_all_room().await;
         form.press("Post reply").await;
         form.is_closed().await;
@@ -130,6 +132,7 @@ async fn a_reply_without_room_can_be_saved_later() {
         page.sees_once(NO_ROOM).await;
         // Another reply may be begun meanwhile; it doesn't begin with those words.
         page.press_at("1", "Reply").await;
+        form.has_focus().await;
         form.sees("").await;
         form.press("Cancel").await;
         page.make_room().await;
@@ -152,6 +155,7 @@ async fn an_edit_without_room_leaves_the_comment_stored_as_it_was() {
         let longer = "Longer, and so much longer that it needs more room than there was.";
         let form = page.begin_edit(&id, longer).await;
         form.counts(&format!("{} / 1500", 1500 - longer.len())).await;
+        page.stores_draft(&[longer]).await;
         page.take_all_room().await;
         form.press("Save changes").await;
         form.is_closed().await;
@@ -184,6 +188,7 @@ async fn an_edit_without_room_is_back_as_a_draft_after_a_reload() {
         let longer = "Longer, and so much longer that it needs more room than there was.";
         let form = page.begin_edit(&id, longer).await;
         form.counts(&format!("{} / 1500", 1500 - longer.len())).await;
+        page.stores_draft(&[longer]).await;
         page.take_all_room().await;
         form.press("Save changes").await;
         form.is_closed().await;

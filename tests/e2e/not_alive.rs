@@ -137,6 +137,7 @@ async fn a_breakdown_is_told_of_and_the_rest_of_the_page_goes_on() {
             page.sees_votes(true, false).await;
             page.type_comment("Typed before").await;
             page.sees_counter("1488 / 1500").await;
+            page.stores_draft(&["Typed before"]).await;
             page.run::<()>("dispatchEvent(new Event('breakdown'))").await;
             reads(page, FAILED, 2).await;
             page.type_comment(" and after").await;

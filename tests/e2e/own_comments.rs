@@ -93,6 +93,7 @@ async fn a_cancelled_edit_leaves_the_comment_as_it_is() {
 async fn a_draft_of_an_edit_is_back_in_its_place() {
     with_three(async |page| {
         page.press_by("Another thing", "Edit").await;
+        page.has_focus_by(EDIT, "Comment").await;
         page.write_in(EDIT, "Comment", "Half an edit").await;
         page.reload().await;
         page.sees_rows(&["The published one", "One thing", EDIT, "A third thing"]).await;
@@ -108,6 +109,7 @@ async fn a_draft_of_an_edit_is_back_in_its_place() {
 async fn an_edit_to_nothing_is_refused() {
     with_three(async |page| {
         page.press_by("Another thing", "Edit").await;
+        page.has_focus_by(EDIT, "Comment").await;
         page.write_in(EDIT, "Comment", " ").await;
         page.press_in(EDIT, "Save changes").await;
         assert_eq!(page.errors_in(EDIT).await.expect("there is the form"), ["Enter a comment"]);
@@ -121,10 +123,10 @@ async fn an_edit_to_nothing_is_refused() {
 async fn a_deleted_comment_offers_to_come_back() {
     with_three(async |page| {
         page.press_by("Another thing", "Delete").await;
+        page.hears("Comment deleted.").await;
         page.sees_rows(&WITHOUT).await;
         page.has_focus_by("Comment deleted", "Undo").await;
         page.sees_heading("3 Comments").await;
-        page.hears("Comment deleted.").await;
     })
     .await;
 }
@@ -196,6 +198,7 @@ async fn a_deleted_comment_with_replies_leaves_word() {
 async fn a_reply_that_was_being_written_to_a_comment_outlives_its_deletion() {
     with_three(async |page| {
         page.press_by("Another thing", "Reply").await;
+        page.has_focus_by(REPLY, "Reply").await;
         page.key("Half an answer").await;
         page.press_by("Another thing", "Delete").await;
         page.press_by("Comment deleted", "Undo").await;

@@ -62,6 +62,8 @@ async fn a_whole_visit_does_nothing_that_is_forbidden() {
             page.comes_to("the lightbox", "return document.querySelector('.lightbox').open", true)
                 .await;
             page.run::<()>("history.back()").await;
+            page.sees_nothing_enlarged().await;
+            page.is_back_at_picture(1).await;
             page.look_through().await;
             let (_, file) = page.export().await;
             page.import(&file).await;
@@ -238,6 +240,7 @@ async fn attacks_through_the_article_come_out_as_text() {
             let attacks = ATTACKS.map(as_parsed);
             assert_eq!(texts, [attacks.clone(), attacks].concat());
             page.press_at("3", "Reply").await;
+            page.reply_form("3").has_focus().await;
             page.press_at("4", "Hide").await;
             page.press_at("5", "Copy link").await;
             page.vote_yes().await;

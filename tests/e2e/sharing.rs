@@ -17,6 +17,7 @@ async fn the_systems_own_sheet_is_offered_what_the_page_is() {
         .by(async |page| {
             page.open().await;
             page.go_to_fragment("#comment-3").await;
+            page.has_focus_at("comment-3").await;
             page.press("Share").await;
             says(page, "Shared.").await;
             let (title, url): (String, String) =

@@ -17,6 +17,7 @@ async fn leave_traces(page: &Page) {
     page.sees_last_comment("So it goes.").await;
     page.type_comment("Half a thought").await;
     page.sees_counter("1486 / 1500").await;
+    page.stores_draft(&["Half a thought"]).await;
 }
 
 /// The reader votes, counts and posts in a page that showed `comments` comments.

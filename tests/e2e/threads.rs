@@ -22,11 +22,11 @@ async fn a_reply_stands_below_the_published_comment_and_says_whom_it_answers() {
         .by(async |page| {
             page.open().await;
             page.reply("The first", "Ann", "My answer").await;
+            page.hears("Your reply is posted.").await;
             page.sees_rows(&["The first", "My answer", "The second"]).await;
             stands_as_reply(page, "My answer", "Olga").await;
             page.has_focus_on_row("My answer").await;
             page.sees_heading("3 Comments").await;
-            page.hears("Your reply is posted.").await;
             page.reload().await;
             page.sees_rows(&["The first", "My answer", "The second"]).await;
             stands_as_reply(page, "My answer", "Olga").await;
@@ -159,6 +159,7 @@ async fn two_replies_can_be_written_side_by_side() {
             page.write_in(REPLY, "Reply", "One answer").await;
             page.press_by("The second", "Reply").await;
             page.sees_rows(&["The first", REPLY, "The second", REPLY]).await;
+            page.has_focus_by(REPLY, "Reply").await;
             page.key("Another answer").await;
             page.reload().await;
             page.sees_rows(&["The first", REPLY, "The second", REPLY]).await;

@@ -55,6 +55,7 @@ async fn all_that_is_said_is_right(page: &Page) {
     form.press_submit().await;
     reads(page, "write-problems", "Enter your name").await;
     reads(page, "write-name-flaw", "Enter your name").await;
+    page.has_focus_at("write-errors").await;
     form.sign("Ann").await;
     form.write(".").await;
     reads(page, "write-figure", "1489 / 1500").await;

@@ -43,6 +43,7 @@ async fn what_is_done_in_one_tab_shows_in_the_other() {
         let reply = page.id_of("A reply.").await;
         page.sees_heading("10 Comments").await;
         page.begin_edit(&mine, "Another wording.").await.press("Save changes").await;
+        page.has_focus_at(&format!("comment-{mine}")).await;
         page.press_at(&reply, "Delete").await;
         page.reads_at(&reply, "Comment deleted").await;
         page.press_at("2", "Hide").await;
@@ -52,8 +53,7 @@ async fn what_is_done_in_one_tab_shows_in_the_other() {
         page.reads_at("2", "Comment hidden").await;
         page.sees_heading("9 Comments").await;
         let script = "return document.querySelector('.comments [id^=comment-]').id";
-        let top: String = page.run(script).await;
-        assert_eq!(top, format!("comment-{mine}"), "the newest is first");
+        page.comes_to("the first, which is the newest", script, format!("comment-{mine}")).await;
         page.bring_to_front(&second).await;
         page.press_at(&reply, "Undo").await;
         page.bring_to_front(&first).await;
@@ -85,6 +85,7 @@ async fn of_two_wordings_both_are_kept_and_each_tab_tells_of_the_other() {
         page.new_form().sees("One, the first").await;
         page.new_form().says(ELSEWHERE).await;
         page.new_form().says("One, the second").await;
+        page.stores_draft(&["One, the first"]).await;
         assert_eq!(stored_drafts(page).await, ["One, the first", "One, the second"]);
         page.bring_to_front(&second).await;
         page.new_form().sees("One, the second").await;

@@ -145,6 +145,7 @@ async fn a_form_waits_for_no_clock() {
         set_clock(page, -DAY).await;
         page.post_comment().await;
         assert_eq!(page.sees_errors().await, ["Enter a comment"]);
+        page.has_focus_on("There is a problem").await;
         page.type_comment("So").await;
         set_clock(page, -2 * DAY).await;
         let spoken = "return document.getElementById('write-spoken').textContent";

@@ -172,6 +172,8 @@ impl Tests<'_> {
     fn cargo_test(&self, arguments: &[&str], variables: &[(&str, &OsStr)]) -> Result<()> {
         let mut cargo = self.toolbox.command("cargo");
         cargo.arg("test").args(arguments).args(self.filter);
+        // A failure says what was expected and seen; the way there would only push that out of sight.
+        cargo.env("RUST_BACKTRACE", "0");
         for driver in OTHER_DRIVERS {
             cargo.env_remove(driver);
         }

@@ -60,6 +60,7 @@ impl Page {
     pub async fn begin_reply(&self, id: &str, words: &str) -> Form<'_> {
         self.press_at(id, "Reply").await;
         let form = self.reply_form(id);
+        form.has_focus().await;
         form.write(words).await;
         form
     }

@@ -72,9 +72,10 @@ impl Page {
         self.is_ready().await;
     }
 
+    /// As a reader does it: drivers' own ways may pass by the cache and the worker.
     pub async fn reload(&self) {
         self.mark_document().await;
-        self.driver.refresh().await.expect("the page reloads");
+        self.run::<()>("location.reload()").await;
         self.is_in_a_fresh_document("/").await;
         self.is_ready().await;
     }
@@ -82,6 +83,20 @@ impl Page {
     /// Goes to a page with nothing on it, of the same origin.
     pub async fn go_elsewhere(&self) {
         self.go_to(&format!("/{EMPTY}")).await;
+    }
+
+    /// Leaves the page, which the browser can put away whole: with no script of the driver's at work,
+    /// and in a document that was never clicked in. Both leave a listener for the page's unloading in
+    /// Firefox, and no browser puts a page away that has one.
+    pub async fn is_put_away(&self) {
+        self.reload().await;
+        let elsewhere = format!("/{EMPTY}");
+        let script =
+            "addEventListener('pageshow', ({ persisted }) => { window.restored = persisted });
+            setTimeout(() => { location = arguments[0] }, 300)";
+        self.run_with::<()>(script, vec![elsewhere.clone().into()]).await;
+        let path = async || Ok(self.driver.current_url().await?.path().to_owned());
+        until("the address", elsewhere, path).await;
     }
 
     pub async fn go_back(&self) {

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::Page;
+use super::{Page, until};
 use crate::site::article;
 
 /// What is in local storage.
@@ -29,6 +29,20 @@ impl Page {
     /// All that the browser keeps for this origin in local storage.
     pub async fn records(&self) -> Records {
         self.run("return { ...localStorage }").await
+    }
+
+    /// Waits until a draft is stored that has all of these words, in a box of their own each. The
+    /// counter is up to date before that.
+    pub async fn stores_draft(&self, words: &[&str]) {
+        let script = "const [words] = arguments;
+            return Object.entries(localStorage)
+                .filter(([key]) => key.includes(':draft:'))
+                .map(([, text]) => Object.values(JSON.parse(text).record))
+                .some((boxes) => words.every((said) => boxes.includes(said)))";
+        until(&format!("whether a draft says {words:?}"), true, async || {
+            self.glance(script, vec![words.into()]).await
+        })
+        .await;
     }
 
     /// Puts records into local storage behind the page's back: it isn't open.

@@ -56,11 +56,19 @@ impl Page {
         found.remove(0)
     }
 
-    /// All that the one row shows that says these words.
+    /// All that the one row shows that says these words. Its dates come a moment after it.
     pub async fn row_text(&self, words: &str) -> String {
-        let row = self.row(words).await;
-        row.scroll_into_view().await.expect("it is there");
-        row.text().await.expect("it is there")
+        let script = "return !arguments[0].querySelector('[data-at]:empty')";
+        let mut text = String::new();
+        until(&format!("whether \"{words}\" has its dates"), true, async || {
+            let row = self.row(words).await;
+            row.scroll_into_view().await?;
+            let has_dates: bool = self.glance(script, vec![row.to_json()?]).await?;
+            text = row.text().await?;
+            Ok(has_dates)
+        })
+        .await;
+        text
     }
 
     /// Clicks this button in the row that says these words.

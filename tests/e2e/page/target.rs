@@ -67,5 +67,10 @@ impl Page {
             self.driver.execute(FOUND, vec![words.into()]).await?.convert()
         })
         .await;
+        if self.settings.scripts {
+            // Where the browser was first to move the focus there, the page does it again.
+            let tasks = "new Promise((done) => setTimeout(() => setTimeout(done)))";
+            self.await_in_page(tasks).await;
+        }
     }
 }

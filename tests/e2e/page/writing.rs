@@ -42,20 +42,24 @@ impl Page {
     /// Replies to the comment that says `words`.
     pub async fn reply(&self, words: &str, name: &str, reply: &str) {
         self.press_by(words, "Reply").await;
+        self.has_focus_by(REPLY, "Reply").await;
         self.write_in(REPLY, "Name", name).await;
         self.write_in(REPLY, "Reply", reply).await;
         self.press_in(REPLY, "Post reply").await;
         self.finds_no(Role::Form, REPLY).await;
         self.row(reply).await;
+        self.has_focus_on_row(reply).await;
     }
 
     /// Changes the reader's own comment that says `words`.
     pub async fn edit(&self, words: &str, edit: &str) {
         self.press_by(words, "Edit").await;
+        self.has_focus_by(EDIT, "Comment").await;
         self.write_in(EDIT, "Comment", edit).await;
         self.press_in(EDIT, "Save changes").await;
         self.finds_no(Role::Form, EDIT).await;
         self.row(edit).await;
+        self.has_focus_on_row(edit).await;
     }
 
     /// The links of the error summary in the form with this name.
