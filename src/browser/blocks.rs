@@ -12,8 +12,11 @@ const BLOCKS: &str = "#article > :not(header)";
 
 /// What of the article is in the window.
 pub fn sight() -> Sight {
-    let end = |at| Some(nth(BLOCKS, at)?.get_bounding_client_rect().bottom());
-    Sight::of(scroll::scrolled(), scroll::height(), (0..).map_while(end))
+    let ends = |at| {
+        let block = nth(BLOCKS, at)?.get_bounding_client_rect();
+        Some((block.top(), block.bottom()))
+    };
+    Sight::of(scroll::scrolled(), scroll::height(), (0..).map_while(ends))
 }
 
 /// Whether the block with this number, from 1 on, is there and far from the start, and the reader

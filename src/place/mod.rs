@@ -63,17 +63,17 @@ pub enum Sight {
 }
 
 impl Sight {
-    /// What is in a window of this `height` that shows the page from `scrolled` on. The article's
-    /// blocks end at `ends`, from the top of the window on.
+    /// What is in a window of this `height` that shows the page from `scrolled` on. `blocks` are
+    /// where each of the article's blocks begins and ends, from the top of the window on.
     ///
-    /// A block whose last line only peeks in at the top is done.
-    pub fn of(scrolled: f64, height: f64, ends: impl Iterator<Item = f64>) -> Self {
+    /// A block whose last line only peeks in at the top is done; one that begins there isn't.
+    pub fn of(scrolled: f64, height: f64, blocks: impl Iterator<Item = (f64, f64)>) -> Self {
         if scrolled < height / 2.0 {
             return Self::Start;
         }
         let (mut block, mut last) = (1, 0.0);
-        for end in ends {
-            block += u32::from(end < height / 8.0);
+        for (begin, end) in blocks {
+            block += u32::from(begin < 0.0 && end < height / 8.0);
             last = end;
         }
         if last <= height { Self::End } else { Self::Within(Place::at(block)) }
@@ -97,8 +97,8 @@ mod tests {
 
     /// Four blocks of 600 pixels each below a head of 200, in a window of 800.
     fn sight(scrolled: f64) -> Sight {
-        let ends = [800.0, 1400.0, 2000.0, 2600.0].map(|end| end - scrolled);
-        Sight::of(scrolled, 800.0, ends.into_iter())
+        let begins = [200.0, 800.0, 1400.0, 2000.0].map(|begin| begin - scrolled);
+        Sight::of(scrolled, 800.0, begins.map(|begin| (begin, begin + 600.0)).into_iter())
     }
 
     #[test]
@@ -106,6 +106,12 @@ mod tests {
         assert_eq!(sight(600.0), Sight::Within(Place::at(1)));
         assert_eq!(sight(800.0), Sight::Within(Place::at(2)));
         assert_eq!(sight(1350.0), Sight::Within(Place::at(3)), "the second's last line peeks in");
+    }
+
+    #[test]
+    fn a_block_that_stands_whole_at_the_top_is_the_place_however_short() {
+        let blocks = [(-40.0, -10.0), (10.0, 40.0), (60.0, 900.0)];
+        assert_eq!(Sight::of(800.0, 800.0, blocks.into_iter()), Sight::Within(Place::at(2)));
     }
 
     #[test]
@@ -126,7 +132,8 @@ mod tests {
 
     #[test]
     fn a_window_without_height_names_a_block_there_is() {
-        assert_eq!(Sight::of(0.0, 0.0, [10.0, 20.0].into_iter()), Sight::Within(Place::at(1)));
+        let blocks = [(0.0, 10.0), (10.0, 20.0)];
+        assert_eq!(Sight::of(0.0, 0.0, blocks.into_iter()), Sight::Within(Place::at(1)));
     }
 
     #[test]

@@ -14,7 +14,7 @@ const SEPIA: &str = "rgb(245, 234, 214)";
 async fn choose(page: &Page, group: &str, setting: &str) {
     let group = page.find(Role::Group, group).await;
     let option = page.find_in(&group, Role::Radio, setting).await;
-    option.click().await.expect("it can be chosen");
+    page.click(&option).await;
 }
 
 async fn paper_is(page: &Page, colour: &str) {

@@ -43,7 +43,7 @@ async fn press_fold(page: &Page, words: &str) {
     let row = page.row("It begins here.").await;
     assert!(row.text().await.expect("it is there").contains(words), "it doesn't say {words}");
     let fold = row.find(thirtyfour::By::Css("summary")).await.expect("it can be unfolded");
-    fold.click().await.expect("it can be clicked");
+    page.click(&fold).await;
 }
 
 async fn folds_and_unfolds(page: &Page) {

@@ -156,7 +156,7 @@ async fn without_scripts_the_link_leads_to_the_file() {
             // As it is written, which not every driver tells.
             let script = "return document.querySelector('#picture-1 > a').getAttribute('href')";
             let href: String = page.run(script).await;
-            link.click().await.expect("it can be clicked");
+            page.click(&link).await;
             page.comes_to("the path", "return location.pathname", format!("/{href}")).await;
         })
         .await;

@@ -134,7 +134,7 @@ async fn the_rest_comes_last_where_the_newest_stand_first() {
         assert!(rows[0].contains("Thought 30."), "{}", rows[0]);
         assert!(rows[19].contains("Thought 11."), "{}", rows[19]);
         assert!(rows[20].contains("10 more of your comments"), "{}", rows[20]);
-        page.find_in(&rest, Role::Button, "Show more").await.click().await.expect("a button");
+        page.click(&page.find_in(&rest, Role::Button, "Show more").await).await;
         page.has_focus_on_row("Thought 10.").await;
         assert_eq!(page.rows().await.len(), 31);
     })

@@ -130,7 +130,7 @@ async fn prints_comments(page: &Page) -> bool {
 
 async fn choose(page: &Page) {
     let choice = page.find(Role::Checkbox, CHOICE).await;
-    choice.click().await.expect("it can be chosen");
+    page.click(&choice).await;
 }
 
 #[tokio::test]

@@ -10,8 +10,8 @@ use anyhow::Result;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
-/// Sets up everything, builds the page, and measures it.
-pub(crate) fn bench(toolbox: &Toolbox, rounds: NonZeroU32, loading: bool) -> Result<()> {
+/// Sets up everything, builds the page, and measures it; or something else `instead`, by its option.
+pub(crate) fn bench(toolbox: &Toolbox, rounds: NonZeroU32, instead: Option<&str>) -> Result<()> {
     let workbench = setup::for_testing(toolbox, Browsers::Chromium)?;
     build_release(toolbox)?;
     let client = build_client(toolbox)?;
@@ -20,9 +20,7 @@ pub(crate) fn bench(toolbox: &Toolbox, rounds: NonZeroU32, loading: bool) -> Res
     // `cargo bench` would compile the measuring program as small as the page, for minutes.
     cargo.args(["test", "--quiet", "-p", "byline-e2e", "--bench", "bench", "--", "--rounds"]);
     cargo.arg(rounds.to_string());
-    if loading {
-        cargo.arg("--loading");
-    }
+    cargo.args(instead);
     let dist = toolbox.dist();
     for chromium in &workbench.browsers {
         cargo.envs(workbench.variables(chromium, &dist));

@@ -94,6 +94,9 @@ enum Command {
         /// Instead, measure ways to load script and WebAssembly, on the page as it is built
         #[arg(long)]
         loading: bool,
+        /// Instead, run Lighthouse so often, and tell the lowest score of each category
+        #[arg(long, conflicts_with = "loading")]
+        lighthouse: bool,
     },
     /// Take pictures of the page to look over: devices, themes, zooms, directions of writing
     ///
@@ -122,7 +125,10 @@ fn obey(command: Command) -> Result<()> {
         Command::Build => build::build(&toolbox),
         Command::Check => check::check(&toolbox),
         Command::Test { browser, filter } => test::test(&toolbox, browser, filter.as_deref()),
-        Command::Bench { rounds, loading } => bench::bench(&toolbox, rounds, loading),
+        Command::Bench { rounds, loading, lighthouse } => {
+            let instead = loading.then_some("--loading").or(lighthouse.then_some("--lighthouse"));
+            bench::bench(&toolbox, rounds, instead)
+        }
         Command::Sheet => sheet::sheet(&toolbox),
         Command::Size => size::size(&toolbox.dist()).map(drop),
     }

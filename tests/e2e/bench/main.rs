@@ -11,6 +11,7 @@
 #[expect(dead_code, reason = "the rest is for the tests")]
 mod browser;
 mod host;
+mod lighthouse;
 mod page;
 #[path = "../reader/profile.rs"]
 mod profile;
@@ -57,7 +58,11 @@ fn rounds() -> usize {
 
 async fn bench(rounds: usize) {
     let built: &Files = Box::leak(Box::new(compressed(folder(&variable("BYLINE_DIST")))));
-    if std::env::args().any(|word| word == "--loading") {
+    let asks_for = |word| std::env::args().any(|it| it == word);
+    if asks_for("--lighthouse") {
+        return lighthouse::bench(built, rounds).await;
+    }
+    if asks_for("--loading") {
         return side_by_side::bench(built, &Variant::WAYS, rounds).await;
     }
     side_by_side::bench(built, &Variant::RIVALS, rounds).await;

@@ -1,6 +1,7 @@
 //! Chromium's own ways. Most go through its developer tools.
 
 mod devices;
+pub mod lighthouse;
 
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
@@ -102,7 +103,8 @@ impl Engine for Chromium {
     async fn resize(&self, driver: &WebDriver, width: u32, height: u32) -> WebDriverResult<()> {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        order(driver, "Emulation.setDeviceMetricsOverride", metrics).await
+        order(driver, "Emulation.setDeviceMetricsOverride", metrics).await?;
+        super::is_of_size(driver, width, height).await
     }
 
     async fn be_a_phone(&self, driver: &WebDriver, density: u32) -> WebDriverResult<()> {

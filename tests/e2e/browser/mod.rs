@@ -2,7 +2,7 @@
 
 mod ability;
 mod actions;
-mod chromium;
+pub mod chromium;
 pub mod driver;
 mod engine;
 mod extension;

@@ -89,8 +89,7 @@ impl Page {
         })
         .await;
         let found = found.expect("it was found");
-        found.scroll_into_view().await.expect("it is there");
-        found.click().await.expect("it can be clicked");
+        self.click(&found).await;
     }
 
     async fn reads(&self, id: &str, words: &str) {

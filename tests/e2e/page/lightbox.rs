@@ -47,7 +47,7 @@ impl Page {
     }
 
     pub async fn enlarge(&self, number: usize) {
-        self.picture_link(number).await.click().await.expect("it can be clicked");
+        self.click(&self.picture_link(number).await).await;
         self.sees_enlarged(number).await;
     }
 

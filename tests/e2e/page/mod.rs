@@ -15,6 +15,7 @@ mod lookup;
 mod offline;
 mod panel;
 mod poll;
+mod press;
 mod remembered;
 mod room;
 mod rows;

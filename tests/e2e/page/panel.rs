@@ -23,7 +23,7 @@ impl Page {
 
     /// Opens the panel.
     pub async fn look_through(&self) {
-        self.panel_summary().await.click().await.expect("a summary can be pressed");
+        self.click(&self.panel_summary().await).await;
     }
 
     /// Waits until these things are listed, each with its size; in any order.

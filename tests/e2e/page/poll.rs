@@ -14,12 +14,6 @@ impl Page {
         self.press("No").await;
     }
 
-    /// Clicks the button with this name.
-    pub async fn press(&self, button: &str) {
-        let button = self.find(Role::Button, button).await;
-        button.click().await.expect("it can be clicked");
-    }
-
     /// Waits until the two buttons are pressed as told.
     pub async fn sees_votes(&self, yes: bool, no: bool) {
         let (yes_button, no_button) =

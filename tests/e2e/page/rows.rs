@@ -75,7 +75,7 @@ impl Page {
     pub async fn press_by(&self, words: &str, button: &str) {
         let row = self.row(words).await;
         let button = self.find_in(&row, Role::Button, button).await;
-        button.click().await.expect("it can be clicked");
+        self.click(&button).await;
     }
 
     /// Waits until the focus is on the thing with this name in the row that says these words.

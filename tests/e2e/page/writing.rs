@@ -36,7 +36,7 @@ impl Page {
     pub async fn press_in(&self, form: &str, button: &str) {
         let form = self.find(Role::Form, form).await;
         let button = self.find_in(&form, Role::Button, button).await;
-        button.click().await.expect("it can be clicked");
+        self.click(&button).await;
     }
 
     /// Replies to the comment that says `words`.

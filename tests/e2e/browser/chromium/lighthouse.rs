@@ -1,0 +1,50 @@
+//! Lighthouse, with its mobile defaults. It starts a Chromium of its own.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tokio::process::Command;
+
+use super::ARGUMENTS;
+use crate::browser::variable;
+
+/// What Lighthouse gives a score for.
+pub const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
+
+/// What Lighthouse found at an address.
+pub struct Audit(Value);
+
+impl Audit {
+    /// Runs Lighthouse. Nothing else should run in the meantime.
+    pub async fn of(address: &str) -> Self {
+        let program = Path::new(&variable("BYLINE_NODE_MODULES")).join("lighthouse/cli/index.js");
+        let output = Command::new("node")
+            .arg(program)
+            .args([address, "--quiet", "--output=json"])
+            .arg(format!("--chrome-flags={}", ARGUMENTS.join(" ")))
+            .env("CHROME_PATH", variable("BYLINE_CHROMIUM"))
+            .kill_on_drop(true)
+            .output()
+            .await
+            .expect("node can be started");
+        Self(serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
+            panic!("Lighthouse gave no report:\n{}", String::from_utf8_lossy(&output.stderr))
+        }))
+    }
+
+    /// The score in a category, of 1; none where an audit of it broke down.
+    pub fn score(&self, category: &str) -> Option<f64> {
+        self.0["categories"][category]["score"].as_f64()
+    }
+
+    /// The audits of a category that found something.
+    pub fn faults(&self, category: &str) -> Vec<String> {
+        let references = self.0["categories"][category]["auditRefs"].as_array();
+        let audits = references.into_iter().flatten().filter_map(|reference| {
+            let audit = &self.0["audits"][reference["id"].as_str()?];
+            (audit["score"].as_f64()? < 1.0)
+                .then(|| format!("{}: {}", audit["title"], audit["details"]))
+        });
+        audits.collect()
+    }
+}
