@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::page::Page;
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
-use crate::wrong_clock::{SETTABLE, set_clock};
+use crate::wrong_clock::{SETTABLE, set_clock, set_zone};
 
 /// A worker that takes over meanwhile would have the browser let go of what it has put away.
 async fn leave(page: &Page) {
@@ -63,7 +63,7 @@ async fn dates_are_of_the_present_day_and_time_zone() {
     Visit::to(Edition::default().met_by(SETTABLE))
         .by(async |page| {
             page.go_elsewhere().await;
-            page.run::<()>("sessionStorage.setItem('zone', 'UTC')").await;
+            set_zone(page, "UTC").await;
             page.open().await;
             page.post("Ann", "Before.").await;
             page.comes_to(
@@ -75,7 +75,7 @@ async fn dates_are_of_the_present_day_and_time_zone() {
             let before: [String; 2] = page.run(WHEN).await;
             leave(page).await;
             set_clock(page, 400 * 86_400_000).await;
-            page.run::<()>("sessionStorage.setItem('zone', 'Asia/Almaty')").await;
+            set_zone(page, "Asia/Almaty").await;
             come_back(page).await;
             let script = "const time = document.querySelector('.own time').dateTime;
                 return new Intl.DateTimeFormat(document.documentElement.lang,

@@ -5,22 +5,29 @@ use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
 
-/// The device's clock and time zone as the test sets them, for all visits of a tab.
+/// The device's clock and time zone as the test sets them: in cookies, which a page that was put away
+/// knows too when it is back.
 pub const SETTABLE: &str = "
+    const set = (name) => document.cookie.split('; ').find((it) => it.startsWith(name))?.split('=')[1];
     const now = Date.now;
-    Date.now = () => now() + Number(sessionStorage.getItem('ahead'));
+    Date.now = () => now() + Number(set('ahead') ?? 0);
     const Format = Intl.DateTimeFormat;
     Intl.DateTimeFormat = function (lang, options) {
-        const timeZone = sessionStorage.getItem('zone') ?? undefined;
+        const timeZone = set('zone');
         return new Format(lang, { ...options, timeZone });
     };";
 
 const DAY: i64 = 86_400_000;
 const YEAR: i64 = 365 * DAY;
 
-/// Sets the tab's clock: so many milliseconds ahead of the right one.
+/// Sets the clock: so many milliseconds ahead of the right one.
 pub async fn set_clock(page: &Page, ahead: i64) {
-    page.run_with::<()>("sessionStorage.setItem('ahead', arguments[0])", vec![ahead.into()]).await;
+    page.run_with::<()>("document.cookie = `ahead=${arguments[0]}`", vec![ahead.into()]).await;
+}
+
+/// Sets the time zone.
+pub async fn set_zone(page: &Page, zone: &str) {
+    page.run_with::<()>("document.cookie = `zone=${arguments[0]}`", vec![zone.into()]).await;
 }
 
 async fn by_a_settable_clock(test: impl AsyncFnOnce(&Page)) {

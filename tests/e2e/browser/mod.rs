@@ -19,7 +19,7 @@ use std::path::Path;
 use std::time::Duration;
 use std::{env, io};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::time::{Instant, sleep};
@@ -102,6 +102,8 @@ impl Browser {
         for (name, value) in all.as_object().into_iter().flatten() {
             capabilities.set(name, value).expect("JSON is JSON");
         }
+        // An audit of a large page takes long on a busy machine.
+        capabilities.set("timeouts", json!({ "script": 120_000 })).expect("JSON is JSON");
         let driver = WebDriver::new(driver::address(), capabilities).await?;
         ask!(self, engine => engine.prepare(&driver).await)?;
         Ok(driver)

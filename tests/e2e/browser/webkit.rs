@@ -26,7 +26,7 @@ const SCREEN: (u32, u32) = (2600, 1200);
 const STYLE: &str = "* { font-size: 1px; min-width: 0; min-height: 0; padding: 0; margin: 0;
     border-width: 0 } button, entry { margin: 0 -8px }";
 
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Engine for Webkit {
     fn lacks(&self, ability: Ability) -> Option<Reason> {

@@ -7,7 +7,7 @@ use thirtyfour::error::WebDriverResult;
 use tokio::time::{Instant, sleep};
 
 /// The longest wait. Long, for a busy machine: only a failing test waits this long.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 const GLANCE: Duration = Duration::from_millis(20);
 
