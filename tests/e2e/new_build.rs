@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::Ability;
+use crate::offline::with_photographs;
 use crate::page::{Page, until};
 use crate::reader::{Visit, reader, reader_with};
 use crate::site::{Edition, INNER};
@@ -53,11 +54,6 @@ async fn the_reader_reloads_into_the_new_build_and_keeps_every_word() {
     .await;
 }
 
-/// The page with two photographs.
-fn with_photographs() -> Visit {
-    Visit::to(Edition::default().with_photographs(&["hills", "lakes"]).rebuilt(1))
-}
-
 /// Keeps the page, and then another build of it, with another second photograph.
 async fn keep_with_another_photograph(page: &Page) {
     page.resize(390, 844).await;
@@ -71,7 +67,7 @@ async fn keep_with_another_photograph(page: &Page) {
 
 #[tokio::test]
 async fn pictures_of_a_new_build_are_there_without_a_network() {
-    with_photographs()
+    Visit::to(with_photographs())
         .by(async |page| {
             keep_with_another_photograph(page).await;
             page.site.cut(true);
@@ -85,7 +81,7 @@ async fn pictures_of_a_new_build_are_there_without_a_network() {
 
 #[tokio::test]
 async fn a_picture_that_is_there_already_is_not_asked_for_again() {
-    with_photographs()
+    Visit::to(with_photographs())
         .needing(Ability::Cache)
         .by(async |page| {
             keep_with_another_photograph(page).await;

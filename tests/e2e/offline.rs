@@ -45,7 +45,8 @@ async fn an_address_with_more_to_it_is_the_same_page() {
     .await;
 }
 
-fn with_photographs() -> Edition {
+/// The page with two photographs.
+pub fn with_photographs() -> Edition {
     Edition::default().with_photographs(&["hills", "lakes"]).rebuilt(1)
 }
 

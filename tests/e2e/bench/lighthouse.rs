@@ -6,7 +6,7 @@ use crate::browser::chromium::lighthouse::{Audit, CATEGORIES};
 use crate::host::Files;
 use crate::{keep, server};
 
-/// Runs Lighthouse so often, prints the lowest score of each category, and what was found to mend.
+/// Runs Lighthouse so often, and prints the lowest score of each category.
 pub async fn bench(built: &'static Files, rounds: usize) {
     let origin = server::serve(built).await;
     let mut audits = vec![];
