@@ -143,7 +143,7 @@ impl Session {
             Target::Reply(to) => comment(&said).replying(Some(to.clone())),
             _ => comment(&said),
         };
-        if self.tabs[tab].keep_again(at(self.clock), &address(which), &comment).is_ok() {
+        if self.tabs[tab].post_again(at(self.clock), &address(which), &comment).is_ok() {
             self.promise.comments.insert(which, said.clone());
             // A tab may have adopted the draft meanwhile. Its words have arrived.
             for ((of, _), words) in &mut self.promise.drafts {

@@ -74,8 +74,24 @@ impl<S: Store> Notebook<S> {
         Ok(())
     }
 
-    /// Keeps a comment that was deleted, edited, or found no room before. The draft that it may
-    /// have left is no longer needed.
+    /// Keeps a comment that found no room when it was posted, and its name for the next.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] by the store.
+    pub fn post_again(
+        &mut self,
+        now: Moment,
+        address: &Address,
+        comment: &OwnComment,
+    ) -> Result<(), Refused> {
+        self.keep_again(now, address, comment)?;
+        let _ = self.keep_name(now, &comment.draft().name);
+        Ok(())
+    }
+
+    /// Keeps a comment that was deleted or edited before. The draft that it may have left is no
+    /// longer needed.
     ///
     /// # Errors
     ///

@@ -113,7 +113,8 @@ addEventListener("message", (event) => {
     await installed;
     // Chromium may have put it off for good.
     skipWaiting();
-    event.source?.postMessage(BUILD);
+    // Until this one is in charge a page that is loaded anew is the old one. Then all pages hear.
+    if (!isOnItsWay()) event.source?.postMessage(BUILD);
     if (await isGone().catch(() => false)) return end();
     // There was no room, or the reader has emptied it.
     if (!(await caches.has(CACHE)) && isLatest()) await install();
@@ -126,6 +127,8 @@ addEventListener("message", (event) => {
   };
   event.waitUntil(answer().catch(() => {}));
 });
+
+const isOnItsWay = () => ["installing", "installed"].includes(self.serviceWorker?.state);
 
 // One that has been replaced may still be answering.
 const isLatest = () =>

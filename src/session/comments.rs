@@ -4,12 +4,18 @@ use super::{Keeper, Session, Trouble};
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, fragment};
 use crate::discussion::heading;
-use crate::discussion::{Address, CommentId, Draft, Flaw, Limit, Row, Shown, Target, Threads};
-use crate::memory::Read;
+use crate::discussion::{
+    Address, CommentId, Draft, Flaw, Limit, OwnComment, Row, Shown, Target, Threads,
+};
+use crate::memory::{Read, Refused};
+use crate::moment::Moment;
 use crate::words::say;
 
 /// As many more are shown on demand.
 const MORE: usize = 50;
+
+/// A way to keep a comment.
+type Keep = fn(&mut Keeper, Moment, &Address, &OwnComment) -> Result<(), Refused>;
 
 impl Session {
     /// The rows of the list of comments (tracked).
@@ -123,7 +129,7 @@ impl Session {
             threads.deleted(id).map(owned).or_else(|| threads.shown(id).map(owned).map(before))
         });
         if let Some((address, shown)) = last {
-            self.keep_again(address, shown);
+            self.keep_with(address, shown, Keeper::keep_again);
         }
     }
 
@@ -133,13 +139,12 @@ impl Session {
             threads.shown(id).map(|(address, shown)| (address.clone(), shown.clone()))
         };
         if let Some((address, shown)) = self.threads.with_untracked(shown) {
-            self.keep_again(address, shown);
+            self.keep_with(address, shown, Keeper::post_again);
         }
     }
 
-    fn keep_again(self, address: Address, mut shown: Shown) {
-        shown.kept =
-            self.keep(|notebook| notebook.keep_again(clock::now(), &address, &shown.comment));
+    fn keep_with(self, address: Address, mut shown: Shown, keep: Keep) {
+        shown.kept = self.keep(|notebook| keep(notebook, clock::now(), &address, &shown.comment));
         self.threads.update(|threads| threads.show(address, shown));
     }
 

@@ -196,6 +196,30 @@ async fn where_there_is_no_room_the_page_is_never_an_old_one() {
 }
 
 #[tokio::test]
+async fn a_build_that_a_reload_would_not_bring_is_not_announced() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2).waiting());
+        page.visit_again().await;
+        page.has_waiting_worker().await;
+        // It answers first, and then looks whether it is there still.
+        let looks = || page.site.requests().iter().filter(|it| *it == "GET /sw.js").count();
+        let before = looks();
+        page.run::<()>(TELL_WAITING).await;
+        until("whether it has answered", true, async || Ok(looks() > before)).await;
+        assert!(!page.is_outdated().await);
+        page.reload().await;
+        page.has_headline(HEADLINE).await;
+    })
+    .await;
+}
+
+/// As the page does, once it is at rest.
+const TELL_WAITING: &str = "navigator.serviceWorker.getRegistration().then(({ waiting }) =>
+    waiting.postMessage([document.documentElement.dataset.build]))";
+
+#[tokio::test]
 async fn who_works_on_the_page_meets_no_old_one() {
     reader(async |page| {
         page.open().await;

@@ -123,6 +123,25 @@ fn a_comment_that_finds_no_room_leaves_its_draft() {
 }
 
 #[test]
+fn a_comment_that_finds_room_later_is_remembered_as_one_that_did_at_once() {
+    let mut notebook = notebook();
+    notebook.keep_draft(at(1), &Target::New, &draft("one")).unwrap();
+    notebook.let_go_of_draft(&Target::New);
+    notebook.post_again(at(2), &address(2), &comment("one")).unwrap();
+    assert_eq!(notebook.name().value, "Ann");
+    assert_eq!(again(&notebook).adopt_draft(&Target::New).value, None);
+    assert_eq!(again(&notebook).survey().value.comments, [address(2)]);
+}
+
+#[test]
+fn what_is_undone_changes_no_name() {
+    let mut notebook = notebook();
+    notebook.keep_name(at(1), "Bea").unwrap();
+    notebook.keep_again(at(2), &address(2), &comment("one")).unwrap();
+    assert_eq!(notebook.name().value, "Bea");
+}
+
+#[test]
 fn a_comment_is_posted_though_there_is_no_room_for_the_name() {
     let room = key(2).len() + Stamped::encode(at(2), &comment("one")).len();
     let mut notebook = notebook_in(MapStore::new(room));

@@ -5,12 +5,15 @@ use serde_json::{Value, json};
 use super::{Page, until};
 
 /// Which pages are kept, by their folders and the first words of their titles. Whole is one with
-/// every file that its HTML names, and one file of each picture.
+/// every file that its HTML names, and one file of each picture. Whoever opens a cache that has just
+/// been let go of has it back, so that the lock of the page's worker is taken.
 const KEPT: &str = r#"(async () => {
     const kept = [];
     for (const name of await caches.keys()) {
         const [, folder, build] = name.split(' ');
-        const cache = await caches.open(name);
+        const open = async () => await caches.has(name) && caches.open(name);
+        const cache = await navigator.locks.request(`byline ${folder} `, open);
+        if (!cache) continue;
         const page = await cache.match(folder);
         const html = page ? await page.text() : '';
         const all = (pattern) => [...html.matchAll(pattern)].map(([, found]) => found);
@@ -85,6 +88,13 @@ impl Page {
             .then(({ installing, waiting }) => !installing && !waiting)";
         let is_none = async || Ok(self.await_in_page(script).await);
         until("whether no worker is on its way", json!(true), is_none).await;
+    }
+
+    /// Waits until a new worker is there, but not in charge.
+    pub async fn has_waiting_worker(&self) {
+        let script = "navigator.serviceWorker.getRegistration().then(({ waiting }) => !!waiting)";
+        let is_there = async || Ok(self.await_in_page(script).await);
+        until("whether a worker waits", json!(true), is_there).await;
     }
 
     /// Whether there is a worker at this address, or anything kept.

@@ -1,19 +1,25 @@
 //! Pressing with a mouse.
 
+use std::mem;
+
 use thirtyfour::WebElement;
 
 use super::lookup::Role;
 use super::{Page, until};
 
-/// Where a press would go; in sight, as a driver has it before it presses.
-const AIM: &str = "const middle = () => {
-        const { left, top, width, height } = arguments[0].getBoundingClientRect();
+/// Where a press would go; in sight, as a driver has it before it presses. From now on it's known
+/// whether there was one.
+const AIM: &str = "const [target] = arguments;
+    const middle = () => {
+        const { left, top, width, height } = target.getBoundingClientRect();
         return [left + width / 2, top + height / 2];
     };
     const [x, y] = middle();
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight)
-        arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    return middle()";
+        target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    target.wasPressed = false;
+    target.addEventListener('click', () => { target.wasPressed = true }, { capture: true });
+    return middle().map(Math.round)";
 
 impl Page {
     /// Clicks the button with this name.
@@ -22,15 +28,36 @@ impl Page {
         self.click(&button).await;
     }
 
-    /// Clicks what has come to rest: a driver would press where it was, not where it is.
+    /// Clicks what has come to rest: a driver would press where it was, not where it is. When it
+    /// moved away after all before it was pressed, it's pressed where it has come to.
     pub async fn click(&self, element: &WebElement) {
+        let mut aim = self.aim_at(element).await;
+        loop {
+            element.click().await.expect("it can be clicked");
+            if self.was_pressed(element).await {
+                return;
+            }
+            let place = self.aim_at(element).await;
+            if mem::replace(&mut aim, place) == place {
+                return;
+            }
+        }
+    }
+
+    async fn aim_at(&self, element: &WebElement) -> [i32; 2] {
         let arguments = vec![element.to_json().expect("an element has an id")];
-        let mut before = None;
+        let mut last = None;
         until("whether what is to be pressed is at rest", true, async || {
-            let place: [f64; 2] = self.glance(AIM, arguments.clone()).await?;
-            Ok(before.replace(place) == Some(place))
+            let place: [i32; 2] = self.glance(AIM, arguments.clone()).await?;
+            Ok(last.replace(place) == Some(place))
         })
         .await;
-        element.click().await.expect("it can be clicked");
+        last.expect("it came to rest")
+    }
+
+    /// What a press took away was pressed.
+    async fn was_pressed(&self, element: &WebElement) -> bool {
+        let arguments = vec![element.to_json().expect("an element has an id")];
+        self.glance("return arguments[0].wasPressed !== false", arguments).await.unwrap_or(true)
     }
 }

@@ -19,6 +19,8 @@ struct Rebuild {
     script: (String, String),
     /// What stands in the worker's place.
     worker: Option<&'static str>,
+    /// Whether the browser leaves the worker waiting.
+    waits: bool,
 }
 
 impl Rebuild {
@@ -35,6 +37,8 @@ impl Rebuild {
         format!("byline-{}.js", self.script.1)
     }
 }
+
+const WAIT: &str = "self.skipWaiting = async () => {};";
 
 type Alteration = Box<dyn Fn(String) -> String + Send + Sync>;
 
@@ -135,12 +139,18 @@ impl Edition {
     pub fn rebuilt(self, number: u8) -> Self {
         let old = script_hash();
         let new = format!("{number:02}{}", &old[2..]);
-        let rebuild = Rebuild { script: (old, new), worker: None };
+        let rebuild = Rebuild { script: (old, new), worker: None, waits: false };
         let [was, is] = [rebuild.built_script(), rebuild.script()];
         let hashes = [was, is].map(|script| page::integrity(script.as_bytes()));
         let (old, new) = rebuild.script.clone();
         let renamed = move |html: String| html.replace(&old, &new).replace(&hashes[0], &hashes[1]);
         Self { rebuild: Some(rebuild), ..self }.altered(renamed)
+    }
+
+    /// Whose worker waits, whatever it does, until the pages of the build before are closed.
+    pub fn waiting(mut self) -> Self {
+        self.rebuild.as_mut().expect("it is a build").waits = true;
+        self
     }
 
     /// As `cargo xtask serve` has it, as to the worker.
@@ -185,7 +195,10 @@ impl Edition {
             }
             Some(rebuild) if name == rebuild.script_name() => Some(rebuild.script()),
             Some(_) if is_html => Some(self.keep(&html()).html),
-            Some(_) if name == WORKER => Some(self.keep(&html()).worker),
+            Some(Rebuild { waits, .. }) if name == WORKER => {
+                let head = if *waits { WAIT } else { "" };
+                Some(format!("{head}{}", self.keep(&html()).worker))
+            }
             None if is_html && !self.alterations.is_empty() => Some(html()),
             _ => None,
         }
