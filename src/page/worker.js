@@ -113,8 +113,8 @@ addEventListener("message", (event) => {
     await installed;
     // Chromium may have put it off for good.
     skipWaiting();
-    // Until this one is in charge a page that is loaded anew is the old one. Then all pages hear.
-    if (!isOnItsWay()) event.source?.postMessage(BUILD);
+    // A page that is loaded anew before this one is in charge is the old one. Then all pages hear.
+    if (isLatest()) event.source?.postMessage(BUILD);
     if (await isGone().catch(() => false)) return end();
     // There was no room, or the reader has emptied it.
     if (!(await caches.has(CACHE)) && isLatest()) await install();
@@ -128,9 +128,7 @@ addEventListener("message", (event) => {
   event.waitUntil(answer().catch(() => {}));
 });
 
-const isOnItsWay = () => ["installing", "installed"].includes(self.serviceWorker?.state);
-
-// One that has been replaced may still be answering.
+// One that isn't in charge yet may be answering, or one that has been replaced.
 const isLatest = () =>
   !registration.installing && !registration.waiting && self.serviceWorker?.state != "redundant";
 

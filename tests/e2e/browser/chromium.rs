@@ -71,6 +71,19 @@ impl Engine for Chromium {
         })
     }
 
+    fn forgets(&self) -> bool {
+        true
+    }
+
+    async fn forget(&self, driver: &WebDriver) -> WebDriverResult<()> {
+        order(driver, "Network.clearBrowserCookies", json!({})).await?;
+        order(driver, "Network.clearBrowserCache", json!({})).await?;
+        for log in ["browser", "performance"] {
+            driver.get_log(log).await?;
+        }
+        Ok(())
+    }
+
     async fn complaints(&self, driver: &WebDriver) -> WebDriverResult<Vec<String>> {
         let entries = driver.get_log("browser").await?.into_iter();
         let bad = entries.filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()));

@@ -39,6 +39,16 @@ pub trait Engine {
         Ok(())
     }
 
+    /// Whether it can be told to forget.
+    fn forgets(&self) -> bool {
+        false
+    }
+
+    /// Forgets what pages have stored, and what it has still to tell of them.
+    async fn forget(&self, _: &WebDriver) -> WebDriverResult<()> {
+        Ok(())
+    }
+
     async fn complaints(&self, _: &WebDriver) -> WebDriverResult<Vec<String>> {
         Ok(vec![])
     }

@@ -25,7 +25,7 @@ const NARROWEST: u32 = 500;
 /// From now on everything is heard that a page or the engine complains of, and every request that
 /// isn't the browser's own, also those that the page itself could hide.
 const LISTEN: &str = "
-    window.byline = { complaints: [], requests: [] };
+    window.byline = { complaints: [], requests: [], size: [outerWidth, outerHeight] };
     const { complaints, requests } = window.byline;
     const { ppmm, console, obs, env } = Services;
     ppmm.addMessageListener('byline', ({ data }) => complaints.push(data));
@@ -53,9 +53,28 @@ const LISTEN: &str = "
     // A tab that crashes is to leave the others alone.
     env.set('MOZ_CRASHREPORTER_SHUTDOWN', '')";
 
+/// As it was when it started.
+const FORGET: &str = "
+    const { byline } = window;
+    const { clearData, prefs } = Services;
+    prefs.clearUserPref('ui.prefersReducedMotion');
+    delete byline.method;
+    return (async () => {
+        await new Promise((onDataDeleted) =>
+            clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted }));
+        const [width, height] = byline.size;
+        resizeTo(width, height);
+        while (outerWidth !== width || outerHeight !== height)
+            await new Promise((done) => setTimeout(done, 10));
+        for (const told of [byline.complaints, byline.requests]) told.length = 0;
+    })()";
+
 /// Said of the WebAssembly, always: with an integrity it comes from the cache, where the preload has
 /// put it. That it is asked for once, another test sees.
 const NOT_USED: &str = "preloaded with link preload was not used within a few seconds";
+
+/// Said of a page that is left, or closed, while a script of its is at work.
+const LEFT: &str = "Script terminated by timeout";
 
 /// A window for a page of this size; the page is made smaller where the window can't be.
 const RESIZE: &str = "
@@ -145,10 +164,19 @@ impl Engine for Firefox {
         privileged(driver, LISTEN, vec![]).await.map(drop)
     }
 
+    fn forgets(&self) -> bool {
+        true
+    }
+
+    async fn forget(&self, driver: &WebDriver) -> WebDriverResult<()> {
+        privileged(driver, FORGET, vec![]).await.map(drop)
+    }
+
     async fn complaints(&self, driver: &WebDriver) -> WebDriverResult<Vec<String>> {
         let taken = privileged(driver, "return window.byline.complaints.splice(0)", vec![]).await?;
         let mut complaints: Vec<String> = serde_json::from_value(taken)?;
-        complaints.retain(|complaint| !complaint.contains(NOT_USED));
+        complaints
+            .retain(|complaint| ![NOT_USED, LEFT].iter().any(|words| complaint.contains(words)));
         Ok(complaints)
     }
 

@@ -104,9 +104,28 @@ impl Browser {
         }
         // An audit of a large page takes long on a busy machine.
         capabilities.set("timeouts", json!({ "script": 120_000 })).expect("JSON is JSON");
-        let driver = WebDriver::new(driver::address(), capabilities).await?;
+        // Another test's runtime may go on with it, which has none of the connections of this one.
+        let builder = WebDriver::builder(driver::address(), capabilities).keep_alive(false);
+        let driver = builder.connect().await?;
         ask!(self, engine => engine.prepare(&driver).await)?;
         Ok(driver)
+    }
+
+    /// Makes a browser that was used as good as new: nothing is open, remembered, or still to be
+    /// told. Returns whether it could.
+    pub async fn renew(self, driver: &WebDriver) -> WebDriverResult<bool> {
+        if !ask!(self, engine => engine.forgets()) {
+            return Ok(false);
+        }
+        let used = driver.windows().await?;
+        let fresh = driver.new_tab().await?;
+        for tab in used {
+            driver.switch_to_window(tab).await?;
+            driver.close_window().await?;
+        }
+        driver.switch_to_window(fresh).await?;
+        ask!(self, engine => engine.forget(driver).await)?;
+        Ok(true)
     }
 
     /// Closes the browser.

@@ -1,7 +1,7 @@
 //! How a browser is set up, and what is around the page.
 
 /// How the reader has set the browser up.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Whether pages may run scripts.
     pub scripts: bool,
@@ -9,6 +9,13 @@ pub struct Settings {
     pub storage: bool,
     /// Whether opening a page waits until all of it has arrived.
     pub patient: bool,
+}
+
+impl Settings {
+    /// Whether pages may do everything that they usually may.
+    pub fn are_usual(self) -> bool {
+        self.scripts && self.storage
+    }
 }
 
 /// What the reader's system prefers.

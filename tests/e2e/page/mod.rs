@@ -263,9 +263,4 @@ impl Page {
     pub async fn html(&self) -> String {
         self.driver.source().await.unwrap_or_default()
     }
-
-    /// Closes the browser.
-    pub async fn close(self) {
-        self.browser.close(self.driver).await;
-    }
 }

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod profile;
+mod running;
 
 use std::any::type_name;
 use std::future::{Future, poll_fn};
@@ -14,12 +15,12 @@ use tokio::sync::RwLock;
 use crate::browser::{Ability, Browser, Settings};
 use crate::page::Page;
 use crate::site::{Edition, Site};
-use profile::Profile;
+use running::Running;
 
 /// Held by every visit; a measurement takes it alone.
 pub static MACHINE: RwLock<()> = RwLock::const_new(());
 
-/// A reader in a fresh browser, before the page as it was built.
+/// A reader in a browser that remembers nothing, before the page as it was built.
 pub async fn reader(test: impl AsyncFnOnce(&Page)) {
     Visit::default().by(test).await;
 }
@@ -95,22 +96,25 @@ impl Visit {
         }
         let browser = Browser::of_this_run();
         let _turn = MACHINE.read().await;
-        let profile = Profile::new();
         let settings = Settings {
             scripts: !self.no_scripts,
             storage: !self.no_storage,
             patient: !self.edition.is_held(),
         };
         let site = Site::serve(self.edition).await;
-        let driver = browser.start(settings, profile.folder()).await.expect("the browser starts");
-        let page = Page::new(driver, browser, settings, site);
+        let running = Running::with(settings).await;
+        let page = Page::new(running.driver(), browser, settings, site);
         let outcome = caught(test(&page)).await;
         let mut complaints = page.complaints().await;
         complaints.retain(|complaint| !self.expected.iter().any(|words| complaint.contains(words)));
         if outcome.is_err() || !complaints.is_empty() {
             evidence::keep(&name_of::<T>(), &page, &complaints).await;
         }
-        page.close().await;
+        if outcome.is_ok() && complaints.is_empty() {
+            running.rest().await;
+        } else {
+            running.end().await;
+        }
         if let Err(panic) = outcome {
             resume_unwind(panic);
         }

@@ -6,6 +6,7 @@ mod edition;
 mod files;
 mod network;
 
+use std::collections::BTreeSet;
 use std::future::pending;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -39,7 +40,7 @@ struct Shared {
 
 impl Site {
     pub async fn serve(edition: Edition) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
+        let listener = listener_of_its_own().await;
         let address = listener.local_addr().expect("it has an address");
         let (released, _) = watch::channel(false);
         let edition = Mutex::new(Arc::new(edition));
@@ -88,6 +89,18 @@ impl Site {
             Some(file.to_owned())
         };
         self.requests().into_iter().filter_map(file).collect()
+    }
+}
+
+/// On a port that no site of this run had before: a browser may remember something of that one.
+async fn listener_of_its_own() -> TcpListener {
+    static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
+        let address = listener.local_addr().expect("it has an address");
+        if held(&PORTS).insert(address.port()) {
+            return listener;
+        }
     }
 }
 
