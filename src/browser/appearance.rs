@@ -1,8 +1,8 @@
 //! How the page looks.
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 use super::event::{Event, id_around};
 use crate::appearance::{APPEARANCE_ID, Appearance, Aspect, Setting};
@@ -11,6 +11,7 @@ use crate::appearance::{APPEARANCE_ID, Appearance, Aspect, Setting};
 pub fn show(appearance: &Appearance) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-appearance", &appearance.names());
+        colour_bar(&root, appearance.of(Aspect::Theme));
     }
     let Ok(inputs) = document().query_selector_all(&format!("#{APPEARANCE_ID} input")) else {
         return;
@@ -23,6 +24,26 @@ pub fn show(appearance: &Appearance) {
         let set = Aspect::with_id(&input.name()).and_then(|aspect| appearance.of(aspect));
         input.set_checked(input.value() == set.map_or("", Setting::id));
     }
+}
+
+/// Has the browser's own bar in the colour of the chosen theme's paper. The page's HTML says which
+/// colours it has while none is chosen: those of the system's themes. Of several the first counts.
+fn colour_bar(root: &Element, theme: Option<Setting>) -> Option<()> {
+    let first = document().query_selector("meta[name=theme-color]").ok()??;
+    let is_chosen = !first.has_attribute("media");
+    if theme.is_none() {
+        return is_chosen.then(|| first.remove());
+    }
+    let paper = window().get_computed_style(root).ok()??.get_property_value("background-color");
+    let chosen = if is_chosen {
+        first
+    } else {
+        let chosen: Element = first.clone_node().ok()?.unchecked_into();
+        chosen.remove_attribute("media").ok()?;
+        first.before_with_node_1(&chosen).ok()?;
+        chosen
+    };
+    chosen.set_attribute("content", &paper.ok()?).ok()
 }
 
 /// What the reader has chosen in the panel, if it was there: an aspect, and its setting.

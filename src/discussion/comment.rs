@@ -154,6 +154,11 @@ impl OwnComment {
         self.posted
     }
 
+    /// When it got the name that it bears.
+    pub fn signed(&self) -> Moment {
+        self.edited.unwrap_or(self.posted)
+    }
+
     /// The words that an edit of it begins with.
     pub fn draft(&self) -> Draft {
         Draft { name: self.name.clone(), text: self.text.clone() }

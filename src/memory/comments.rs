@@ -5,7 +5,7 @@
 
 use super::key::{Subject, slots};
 use super::notebook::{Notebook, Read};
-use super::record::Flag;
+use super::record::{Flag, Signature};
 use super::store::{Refused, Store};
 use crate::discussion::{Address, OwnComment, Target};
 use crate::moment::Moment;
@@ -74,7 +74,8 @@ impl<S: Store> Notebook<S> {
         Ok(())
     }
 
-    /// Keeps a comment that found no room when it was posted, and its name for the next.
+    /// Keeps a comment that found no room when it was posted; and its name for the next, unless
+    /// another comment was signed since.
     ///
     /// # Errors
     ///
@@ -86,7 +87,10 @@ impl<S: Store> Notebook<S> {
         comment: &OwnComment,
     ) -> Result<(), Refused> {
         self.keep_again(now, address, comment)?;
-        let _ = self.keep_name(now, &comment.draft().name);
+        let last = self.latest::<Signature>(&Subject::Name).value;
+        if last.is_none_or(|last| last.at <= comment.signed()) {
+            let _ = self.keep_name(now, &comment.draft().name);
+        }
         Ok(())
     }
 

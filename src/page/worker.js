@@ -113,14 +113,14 @@ addEventListener("message", (event) => {
     await installed;
     // Chromium may have put it off for good.
     skipWaiting();
-    // A page that is loaded anew before this one is in charge is the old one. Then all pages hear.
-    if (isLatest()) event.source?.postMessage(BUILD);
+    // Until then a reload would bring the old page, and all pages hear of it from `activate`.
+    if (isInCharge()) event.source?.postMessage(BUILD);
     if (await isGone().catch(() => false)) return end();
     // There was no room, or the reader has emptied it.
-    if (!(await caches.has(CACHE)) && isLatest()) await install();
+    if (!(await caches.has(CACHE)) && isInCharge()) await install();
     await keepPictures(shown);
     // No page of a build before is open any more. Their caches stand before this one.
-    if (build == BUILD && (await pages()).length == 1 && isLatest()) {
+    if (build == BUILD && (await pages()).length == 1 && isInCharge()) {
       const names = await own();
       await forget(names.slice(0, names.indexOf(CACHE)));
     }
@@ -128,8 +128,8 @@ addEventListener("message", (event) => {
   event.waitUntil(answer().catch(() => {}));
 });
 
-// One that isn't in charge yet may be answering, or one that has been replaced.
-const isLatest = () =>
+// Nothing newer is on its way. One that still waits may be answering, or one that has been replaced.
+const isInCharge = () =>
   !registration.installing && !registration.waiting && self.serviceWorker?.state != "redundant";
 
 // Whether something else has taken the page's address. A browser would keep this worker all the

@@ -22,6 +22,13 @@ async fn paper_is(page: &Page, colour: &str) {
     page.comes_to("the colour of the paper", script, colour.to_owned()).await;
 }
 
+/// Of those that are for the system as it is, the first counts.
+async fn bar_is(page: &Page, colour: &str) {
+    let script = "return [...document.querySelectorAll('meta[name=theme-color]')]
+        .find(({ media }) => matchMedia(media || 'all').matches).content";
+    page.comes_to("the colour of the browser's bar", script, colour.to_owned()).await;
+}
+
 /// Of the article's text the `width` and `size` in pixels, and the `line` in sizes.
 async fn length(page: &Page, of: &str) -> f64 {
     let script = format!(
@@ -45,6 +52,25 @@ async fn a_chosen_theme_is_there_at_once_and_at_the_next_visit() {
         let theme = page.find(Role::Group, "Theme").await;
         let sepia = page.find_in(&theme, Role::Radio, "Sepia").await;
         assert!(sepia.is_selected().await.expect("it is a radio button"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_browsers_own_bar_has_the_colour_of_the_theme() {
+    reader(async |page| {
+        page.open().await;
+        bar_is(page, "#fdfbf7").await;
+        page.press("Appearance").await;
+        choose(page, "Theme", "Dark").await;
+        bar_is(page, "rgb(23, 24, 27)").await;
+        choose(page, "Theme", "Sepia").await;
+        bar_is(page, SEPIA).await;
+        page.reload().await;
+        bar_is(page, SEPIA).await;
+        page.press("Appearance").await;
+        choose(page, "Theme", "System").await;
+        bar_is(page, "#fdfbf7").await;
     })
     .await;
 }

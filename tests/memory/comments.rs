@@ -134,6 +134,16 @@ fn a_comment_that_finds_room_later_is_remembered_as_one_that_did_at_once() {
 }
 
 #[test]
+fn a_name_signed_with_since_is_the_last() {
+    let mut notebook = notebook();
+    notebook.keep_name(at(5), "Bea").unwrap();
+    notebook.post_again(at(9), &address(2), &comment_at(2, "one")).unwrap();
+    assert_eq!(notebook.name().value, "Bea");
+    notebook.post_again(at(9), &address(7), &comment_at(7, "two")).unwrap();
+    assert_eq!(notebook.name().value, "Ann");
+}
+
+#[test]
 fn what_is_undone_changes_no_name() {
     let mut notebook = notebook();
     notebook.keep_name(at(1), "Bea").unwrap();

@@ -75,7 +75,9 @@ impl Engine for Chromium {
         true
     }
 
-    async fn forget(&self, driver: &WebDriver) -> WebDriverResult<()> {
+    async fn forget(&self, driver: &WebDriver, origin: &str) -> WebDriverResult<()> {
+        let all = json!({ "origin": origin, "storageTypes": "all" });
+        order(driver, "Storage.clearDataForOrigin", all).await?;
         order(driver, "Network.clearBrowserCookies", json!({})).await?;
         order(driver, "Network.clearBrowserCache", json!({})).await?;
         for log in ["browser", "performance"] {

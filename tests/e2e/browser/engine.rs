@@ -44,8 +44,8 @@ pub trait Engine {
         false
     }
 
-    /// Forgets what pages have stored, and what it has still to tell of them.
-    async fn forget(&self, _: &WebDriver) -> WebDriverResult<()> {
+    /// Forgets what the pages of an origin have stored, and what there is still to tell of them.
+    async fn forget(&self, _: &WebDriver, _origin: &str) -> WebDriverResult<()> {
         Ok(())
     }
 

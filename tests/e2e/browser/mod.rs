@@ -59,6 +59,9 @@ macro_rules! ask {
     };
 }
 
+/// The longest that a driver may take over anything.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 impl Browser {
     /// The browser that `cargo xtask test` asks for.
     pub fn of_this_run() -> Self {
@@ -104,19 +107,23 @@ impl Browser {
         }
         // An audit of a large page takes long on a busy machine.
         capabilities.set("timeouts", json!({ "script": 120_000 })).expect("JSON is JSON");
-        // Another test's runtime may go on with it, which has none of the connections of this one.
-        let builder = WebDriver::builder(driver::address(), capabilities).keep_alive(false);
-        let driver = builder.connect().await?;
+        // Another test may go on with it, and a connection ends with the test that made it.
+        let client = reqwest::Client::builder().pool_max_idle_per_host(0).timeout(PATIENCE).build();
+        let client = client.expect("it needs nothing");
+        let driver = WebDriver::builder(driver::address(), capabilities).client(client).await?;
         ask!(self, engine => engine.prepare(&driver).await)?;
         Ok(driver)
     }
 
-    /// Makes a browser that was used as good as new: nothing is open, remembered, or still to be
-    /// told. Returns whether it could.
-    pub async fn renew(self, driver: &WebDriver) -> WebDriverResult<bool> {
-        if !ask!(self, engine => engine.forgets()) {
-            return Ok(false);
-        }
+    /// Whether it can be made as good as new.
+    pub fn renews(self) -> bool {
+        ask!(self, engine => engine.forgets())
+    }
+
+    /// Makes a browser that was used on `origin` as good as new: nothing is open, held,
+    /// remembered, or still to be told.
+    pub async fn renew(self, driver: &WebDriver, origin: &str) -> WebDriverResult<()> {
+        driver.action_chain().reset_actions().await?;
         let used = driver.windows().await?;
         let fresh = driver.new_tab().await?;
         for tab in used {
@@ -124,8 +131,7 @@ impl Browser {
             driver.close_window().await?;
         }
         driver.switch_to_window(fresh).await?;
-        ask!(self, engine => engine.forget(driver).await)?;
-        Ok(true)
+        ask!(self, engine => engine.forget(driver, origin).await)
     }
 
     /// Closes the browser.

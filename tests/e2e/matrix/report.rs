@@ -22,12 +22,12 @@ pub fn report(walk: &Walk) {
 }
 
 fn text(walk: &Walk) -> String {
-    let Walk { cells, browsers, looks, faults, measuring, axe } = walk;
+    let Walk { cells, visits, looks, faults, measuring, axe } = walk;
     let each = *measuring / u32::try_from(*cells).expect("they are few");
     let state = if faults.is_empty() { "all clean" } else { "not all clean" };
     let runs = looks.len();
     let mut text = format!(
-        "The matrix: {cells} cells in {browsers} browsers, {state}.\n\
+        "The matrix: {cells} cells in {visits} visits, {state}.\n\
          Measured in {each:.1?} each. axe ran {runs} times in {axe:.1?}, once for each set of \
          texts and colours.\n"
     );

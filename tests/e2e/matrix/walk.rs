@@ -1,5 +1,5 @@
-//! The way through all cells: a browser for what is settled when it starts, and within it whatever
-//! can change.
+//! The way through all cells: a visit for what is settled when it begins, and within it whatever can
+//! change.
 
 use std::collections::{BTreeMap, HashSet};
 use std::time::{Duration, Instant};
@@ -39,7 +39,7 @@ struct Seen {
 #[derive(Default)]
 pub struct Walk {
     pub cells: usize,
-    pub browsers: usize,
+    pub visits: usize,
     pub looks: HashSet<i64>,
     /// Each fault, and the cells that have it.
     pub faults: BTreeMap<String, Vec<String>>,
@@ -50,7 +50,7 @@ pub struct Walk {
 impl Walk {
     pub async fn plain(&mut self) {
         for cells in Plain::every().chunk_by(|one, other| one.direction == other.direction) {
-            self.browsers += 1;
+            self.visits += 1;
             let visit = Visit::to(edition(cells[0].direction)).without_scripts();
             visit
                 .by(async |page| {
@@ -73,7 +73,7 @@ impl Walk {
     pub async fn alive(&mut self) {
         let key = |cell: &Alive| (cell.direction, cell.storage);
         for cells in Alive::cells().chunk_by(|one, other| key(one) == key(other)) {
-            self.browsers += 1;
+            self.visits += 1;
             let (direction, storage) = key(&cells[0]);
             visit(direction, storage)
                 .by(async |page| {

@@ -7,8 +7,8 @@ use thirtyfour::WebElement;
 use super::lookup::Role;
 use super::{Page, until};
 
-/// Where a press would go; in sight, as a driver has it before it presses. From now on it's known
-/// whether there was one.
+/// Where a press would go; in sight, as a driver has it before it presses. From the first time on
+/// presses are counted.
 const AIM: &str = "const [target] = arguments;
     const middle = () => {
         const { left, top, width, height } = target.getBoundingClientRect();
@@ -17,8 +17,10 @@ const AIM: &str = "const [target] = arguments;
     const [x, y] = middle();
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight)
         target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    target.wasPressed = false;
-    target.addEventListener('click', () => { target.wasPressed = true }, { capture: true });
+    if (target.presses === undefined) {
+        target.presses = 0;
+        target.addEventListener('click', () => { target.presses++ }, { capture: true });
+    }
     return middle().map(Math.round)";
 
 /// What moves away this often will never stand still.
@@ -33,19 +35,25 @@ impl Page {
 
     /// Clicks what has come to rest: a driver would press where it was, not where it is. When it
     /// moved away after all before it was pressed, it's pressed where it has come to.
+    ///
+    /// # Panics
+    ///
+    /// When it moves away again and again.
     pub async fn click(&self, element: &WebElement) {
         let mut aim = self.aim_at(element).await;
+        let before = self.presses(element).await;
         for _ in 0..PRESSES {
             element.click().await.expect("it can be clicked");
             // Where scripts are off nobody hears of it.
-            if !self.settings.scripts || self.was_pressed(element).await {
+            if !self.settings.scripts || self.presses(element).await != before {
                 return;
             }
             let place = self.aim_at(element).await;
-            if mem::replace(&mut aim, place) == place {
+            if self.presses(element).await != before || mem::replace(&mut aim, place) == place {
                 return;
             }
         }
+        panic!("what is to be pressed moves away again and again");
     }
 
     async fn aim_at(&self, element: &WebElement) -> [i32; 2] {
@@ -59,9 +67,9 @@ impl Page {
         last.expect("it came to rest")
     }
 
-    /// What a press took away was pressed.
-    async fn was_pressed(&self, element: &WebElement) -> bool {
+    /// How often it was pressed; none, when it is no more.
+    async fn presses(&self, element: &WebElement) -> Option<i64> {
         let arguments = vec![element.to_json().expect("an element has an id")];
-        self.glance("return arguments[0].wasPressed !== false", arguments).await.unwrap_or(true)
+        self.glance("return arguments[0].presses", arguments).await.ok()
     }
 }

@@ -102,7 +102,7 @@ impl Visit {
             patient: !self.edition.is_held(),
         };
         let site = Site::serve(self.edition).await;
-        let running = Running::with(settings).await;
+        let running = Running::with(settings, site.origin()).await;
         let page = Page::new(running.driver(), browser, settings, site);
         let outcome = caught(test(&page)).await;
         let mut complaints = page.complaints().await;

@@ -1,4 +1,5 @@
-//! The folder in which a browser remembers. Each test has a new one, and leaves none behind.
+//! The folder in which a browser remembers. Each browser that starts has a new one, and leaves none
+//! behind.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ use super::profile::Profile;
 use crate::browser::{Browser, Settings};
 
 /// What one browser may be asked for before it has grown too large.
-const VISITS: u32 = 40;
+const VISITS: usize = 40;
 
 static IDLE: Mutex<Vec<Running>> = Mutex::new(vec![]);
 
@@ -19,17 +19,23 @@ pub struct Running {
     settings: Settings,
     /// Gone when the browser is.
     _profile: Profile,
-    visits: u32,
+    /// Where each visit was: no two have the same.
+    origins: Vec<String>,
 }
 
 impl Running {
-    /// One that is set up so and remembers nothing: one that is idle, or a new one.
-    pub async fn with(settings: Settings) -> Self {
-        let mut running = match Self::idle(settings) {
-            Some(idle) => idle,
-            None => Self::started(settings).await,
+    /// One that is set up so, for a visit to `origin`: an idle one made as good as new, or a new
+    /// one. Only now is an idle one told to forget: what it still had to tell it has told.
+    pub async fn with(settings: Settings, origin: String) -> Self {
+        let mut running = loop {
+            let Some(idle) = Self::take(settings) else { break Self::start(settings).await };
+            let last = idle.origins.last().map(String::as_str).unwrap_or_default();
+            match Browser::of_this_run().renew(&idle.driver, last).await {
+                Ok(()) => break idle,
+                Err(_) => idle.end().await,
+            }
         };
-        running.visits += 1;
+        running.origins.push(origin);
         running
     }
 
@@ -37,13 +43,11 @@ impl Running {
         self.driver.clone()
     }
 
-    /// Lets the next visit have it, as good as new, or ends it where it can't be.
+    /// Lets the next visit have it, if it can be made as good as new.
     pub async fn rest(self) {
-        let is_fit = self.settings.are_usual()
-            && self.visits < VISITS
-            && Browser::of_this_run().renew(&self.driver).await.unwrap_or(false);
-        if is_fit {
-            idle().push(self);
+        let is_fit = self.settings.are_usual() && self.origins.len() < VISITS;
+        if is_fit && Browser::of_this_run().renews() {
+            shelf().push(self);
         } else {
             self.end().await;
         }
@@ -53,20 +57,20 @@ impl Running {
         Browser::of_this_run().close(self.driver).await;
     }
 
-    fn idle(settings: Settings) -> Option<Self> {
-        let mut idle = idle();
-        let place = idle.iter().position(|running| running.settings == settings)?;
-        Some(idle.swap_remove(place))
+    fn take(settings: Settings) -> Option<Self> {
+        let mut shelf = shelf();
+        let place = shelf.iter().position(|running| running.settings == settings)?;
+        Some(shelf.swap_remove(place))
     }
 
-    async fn started(settings: Settings) -> Self {
+    async fn start(settings: Settings) -> Self {
         let profile = Profile::new();
         let driver = Browser::of_this_run().start(settings, profile.folder()).await;
         let driver = driver.expect("the browser starts");
-        Self { driver, settings, _profile: profile, visits: 0 }
+        Self { driver, settings, _profile: profile, origins: vec![] }
     }
 }
 
-fn idle() -> MutexGuard<'static, Vec<Running>> {
+fn shelf() -> MutexGuard<'static, Vec<Running>> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
