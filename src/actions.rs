@@ -43,7 +43,11 @@ impl Page {
         event::on("click", move |event| {
             if let Some((action, name)) = event::pressed(&event) {
                 event.prevent_default();
-                self.act(&action, &name);
+                if action == "policy" {
+                    dialog::open_by(&event, POLICY_DIALOG);
+                } else {
+                    self.act(&action, &name);
+                }
             } else if let Some(number) = gallery::asked_for(&event) {
                 event.prevent_default();
                 lightbox::open(number);
@@ -120,7 +124,6 @@ impl Page {
                 offer.withdraw();
                 listening.act(name);
             }
-            "policy" => dialog::open(POLICY_DIALOG),
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),
             "undo-change" => panel.undo(),

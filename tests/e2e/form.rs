@@ -165,6 +165,20 @@ async fn the_policy_has_a_button_that_closes_it() {
 }
 
 #[tokio::test]
+async fn the_policys_button_has_the_focus_back_though_a_press_gave_it_none() {
+    reader(async |page| {
+        page.open().await;
+        // As in Safari.
+        page.run::<()>("addEventListener('mousedown', (event) => event.preventDefault())").await;
+        page.press("Comment Policy").await;
+        page.press("Close").await;
+        page.finds_no(Role::Dialog, "Comment Policy").await;
+        page.has_focus_on("Comment Policy").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn reading_the_policy_loses_no_words() {
     reader(async |page| {
         page.open().await;

@@ -16,7 +16,8 @@ async fn nothing_is_left_to_mend_in_accessibility_best_practices_and_seo() {
     let audit = Audit::of(&site.origin()).await;
     let [performance, others @ ..] = CATEGORIES;
     // A measure of this machine as much as of the page: told, not asserted.
-    println!("Lighthouse {performance}: {:?}", audit.score(performance));
+    let (score, losses) = (audit.score(performance), audit.losses(performance));
+    println!("Lighthouse {performance}: {score:?} {losses:?}");
     for category in others {
         let faults = audit.faults(category);
         assert_eq!(audit.score(category), Some(1.0), "{category}: {faults:#?}");

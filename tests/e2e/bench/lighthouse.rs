@@ -13,7 +13,13 @@ pub async fn bench(built: &'static Files, rounds: usize) {
     for round in 1..=rounds {
         let audit = Audit::of(&origin).await;
         let scores = CATEGORIES.map(|category| shown(audit.score(category)));
-        println!("Lighthouse: round {round} of {rounds}: {}.", scores.join(", "));
+        let lost = CATEGORIES.map(|category| audit.losses(category)).concat();
+        let less = if lost.is_empty() {
+            String::new()
+        } else {
+            format!(" Less than all for {}.", lost.join(", "))
+        };
+        println!("Lighthouse: round {round} of {rounds}: {}.{less}", scores.join(", "));
         audits.push(audit);
     }
     let mut lowest = vec![];

@@ -37,14 +37,27 @@ impl Audit {
         self.0["categories"][category]["score"].as_f64()
     }
 
+    /// What took points off the score in a category, and how much of it there was.
+    pub fn losses(&self, category: &str) -> Vec<String> {
+        let counting = |(weight, audit): (f64, &Value)| {
+            (weight > 0.0).then(|| format!("{} {}", audit["title"], audit["displayValue"]))
+        };
+        self.imperfect(category).filter_map(counting).collect()
+    }
+
     /// The audits of a category that found something.
     pub fn faults(&self, category: &str) -> Vec<String> {
+        let words = |(_, audit): (f64, &Value)| format!("{}: {}", audit["title"], audit["details"]);
+        self.imperfect(category).map(words).collect()
+    }
+
+    /// The audits of a category that aren't passed in full, and how much each weighs.
+    fn imperfect(&self, category: &str) -> impl Iterator<Item = (f64, &Value)> {
         let references = self.0["categories"][category]["auditRefs"].as_array();
-        let audits = references.into_iter().flatten().filter_map(|reference| {
+        references.into_iter().flatten().filter_map(|reference| {
             let audit = &self.0["audits"][reference["id"].as_str()?];
-            (audit["score"].as_f64()? < 1.0)
-                .then(|| format!("{}: {}", audit["title"], audit["details"]))
-        });
-        audits.collect()
+            let weight = reference["weight"].as_f64().unwrap_or_default();
+            (audit["score"].as_f64()? < 1.0).then_some((weight, audit))
+        })
     }
 }
