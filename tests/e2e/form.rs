@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::page::Role;
+use crate::page::{Page, Role};
 use crate::reader::reader;
 
 #[tokio::test]
@@ -152,13 +152,17 @@ async fn escape_closes_the_policy_and_gives_the_focus_back() {
     .await;
 }
 
+async fn open_and_close_policy(page: &Page) {
+    page.press("Comment Policy").await;
+    page.press("Close").await;
+    page.finds_no(Role::Dialog, "Comment Policy").await;
+}
+
 #[tokio::test]
 async fn the_policy_has_a_button_that_closes_it() {
     reader(async |page| {
         page.open().await;
-        page.press("Comment Policy").await;
-        page.press("Close").await;
-        page.finds_no(Role::Dialog, "Comment Policy").await;
+        open_and_close_policy(page).await;
         page.has_focus_on("Comment Policy").await;
     })
     .await;
@@ -170,9 +174,7 @@ async fn the_policys_button_has_the_focus_back_though_a_press_gave_it_none() {
         page.open().await;
         // As in Safari.
         page.run::<()>("addEventListener('mousedown', (event) => event.preventDefault())").await;
-        page.press("Comment Policy").await;
-        page.press("Close").await;
-        page.finds_no(Role::Dialog, "Comment Policy").await;
+        open_and_close_policy(page).await;
         page.has_focus_on("Comment Policy").await;
     })
     .await;
@@ -183,9 +185,7 @@ async fn reading_the_policy_loses_no_words() {
     reader(async |page| {
         page.open().await;
         page.type_comment("Half a thought").await;
-        page.press("Comment Policy").await;
-        page.press("Close").await;
-        page.finds_no(Role::Dialog, "Comment Policy").await;
+        open_and_close_policy(page).await;
         page.sees_comment_box("Half a thought").await;
     })
     .await;

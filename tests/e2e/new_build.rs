@@ -148,11 +148,15 @@ async fn failing_to_install(test: impl AsyncFnOnce(&Page)) {
 
 /// Opens the page again, and waits until the new worker has begun to fetch its build.
 async fn visit_until_fetched(page: &Page) {
-    let number = || page.site.requests().iter().filter(|it| *it == "GET /icon.png").count();
+    until_asked_again(page, "GET /icon.png", page.visit_again()).await;
+}
+
+/// Does something, and waits until there was another such request since it began.
+async fn until_asked_again(page: &Page, request: &str, deed: impl Future<Output = ()>) {
+    let number = || page.site.requests().iter().filter(|it| *it == request).count();
     let before = number();
-    page.visit_again().await;
-    let is_fetched = async || Ok(number() > before);
-    until("whether the build is being fetched", true, is_fetched).await;
+    deed.await;
+    until(&format!("another {request}"), true, async || Ok(number() > before)).await;
 }
 
 #[tokio::test]
@@ -204,11 +208,8 @@ async fn a_build_that_a_reload_would_not_bring_is_not_announced() {
         page.visit_again().await;
         page.has_waiting_worker().await;
         // It would answer first, and then looks whether it is there still.
-        let looks = || page.site.requests().iter().filter(|it| *it == "GET /sw.js").count();
         for _ in 0..2 {
-            let before = looks();
-            page.run::<()>(TELL_WAITING).await;
-            until("whether it has looked", true, async || Ok(looks() > before)).await;
+            until_asked_again(page, "GET /sw.js", page.run::<()>(TELL_WAITING)).await;
         }
         let heard: Vec<String> = page.run("return window.heard").await;
         assert!(heard.is_empty(), "{heard:?}");

@@ -107,12 +107,10 @@ impl Visit {
         let outcome = caught(test(&page)).await;
         let mut complaints = page.complaints().await;
         complaints.retain(|complaint| !self.expected.iter().any(|words| complaint.contains(words)));
-        if outcome.is_err() || !complaints.is_empty() {
-            evidence::keep(&name_of::<T>(), &page, &complaints).await;
-        }
         if outcome.is_ok() && complaints.is_empty() {
             running.rest().await;
         } else {
+            evidence::keep(&name_of::<T>(), &page, &complaints).await;
             running.end().await;
         }
         if let Err(panic) = outcome {
