@@ -11,25 +11,25 @@ use crate::browser::variable;
 /// What Lighthouse gives a score for.
 pub const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
+const TRIES: usize = 3;
+
 /// What Lighthouse found at an address.
 pub struct Audit(Value);
 
 impl Audit {
     /// Runs Lighthouse. Nothing else should run in the meantime.
+    ///
+    /// Now and then it can't record the page (`NO_NAVSTART`), gives no report, and asks to be run
+    /// again.
     pub async fn of(address: &str) -> Self {
-        let program = Path::new(&variable("BYLINE_NODE_MODULES")).join("lighthouse/cli/index.js");
-        let output = Command::new("node")
-            .arg(program)
-            .args([address, "--quiet", "--output=json"])
-            .arg(format!("--chrome-flags={}", ARGUMENTS.join(" ")))
-            .env("CHROME_PATH", variable("BYLINE_CHROMIUM"))
-            .kill_on_drop(true)
-            .output()
-            .await
-            .expect("node can be started");
-        Self(serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
-            panic!("Lighthouse gave no report:\n{}", String::from_utf8_lossy(&output.stderr))
-        }))
+        let mut complaint = String::new();
+        for _ in 0..TRIES {
+            match run(address).await {
+                Ok(report) => return Self(report),
+                Err(why) => complaint = why,
+            }
+        }
+        panic!("Lighthouse gave no report in {TRIES} runs, at last:\n{complaint}");
     }
 
     /// The score in a category, of 1; none where an audit of it broke down.
@@ -60,4 +60,20 @@ impl Audit {
             (audit["score"].as_f64()? < 1.0).then_some((weight, audit))
         })
     }
+}
+
+/// Runs Lighthouse once. Errs with what it complains of where it gives no report.
+async fn run(address: &str) -> Result<Value, String> {
+    let program = Path::new(&variable("BYLINE_NODE_MODULES")).join("lighthouse/cli/index.js");
+    let output = Command::new("node")
+        .arg(program)
+        .args([address, "--quiet", "--output=json"])
+        .arg(format!("--chrome-flags={}", ARGUMENTS.join(" ")))
+        .env("CHROME_PATH", variable("BYLINE_CHROMIUM"))
+        .kill_on_drop(true)
+        .output()
+        .await
+        .expect("node can be started");
+    serde_json::from_slice(&output.stdout)
+        .map_err(|_| String::from_utf8_lossy(&output.stderr).into_owned())
 }
