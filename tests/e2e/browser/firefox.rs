@@ -76,6 +76,10 @@ const FORGET: &str = "
 /// put it. That it is asked for once, another test sees.
 const NOT_USED: &str = "preloaded with link preload was not used within a few seconds";
 
+/// Said of scripts that heard that the reader goes, when nothing needs their page's process any
+/// more: Firefox ends both. No page is too slow for the driver's Firefox.
+const CUT_SHORT: &str = "Script terminated by timeout";
+
 /// A window for a page of this size; the page is made smaller where the window can't be.
 const RESIZE: &str = "
     const [width, height, narrowest] = arguments;
@@ -175,7 +179,8 @@ impl Engine for Firefox {
     async fn complaints(&self, driver: &WebDriver) -> WebDriverResult<Vec<String>> {
         let taken = privileged(driver, "return window.byline.complaints.splice(0)", vec![]).await?;
         let mut complaints: Vec<String> = serde_json::from_value(taken)?;
-        complaints.retain(|complaint| !complaint.contains(NOT_USED));
+        complaints
+            .retain(|complaint| ![NOT_USED, CUT_SHORT].iter().any(|said| complaint.contains(said)));
         Ok(complaints)
     }
 
