@@ -156,8 +156,12 @@ fn act_on(session: Session, action: &str, id: &CommentId) {
         "undo" => {
             let was_deleted = session.text(id).is_none();
             session.undo(id);
-            session.say(Phrase::Undone);
-            focus_soon(if was_deleted { " [value=delete]" } else { " [value=edit]" });
+            session.say(session.once_kept(id, Phrase::Undone));
+            focus_soon(match (session.is_kept(id), was_deleted) {
+                (false, _) => " [value=try-again]",
+                (true, true) => " [value=delete]",
+                (true, false) => " [value=edit]",
+            });
         }
         "try-again" => {
             session.try_again(id);

@@ -11,7 +11,7 @@ use crate::appearance::{APPEARANCE_ID, Appearance, Aspect, Setting};
 pub fn show(appearance: &Appearance) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-appearance", &appearance.names());
-        colour_bar(&root, appearance.of(Aspect::Theme));
+        colour_bar(appearance.of(Aspect::Theme));
     }
     let Ok(inputs) = document().query_selector_all(&format!("#{APPEARANCE_ID} input")) else {
         return;
@@ -28,13 +28,15 @@ pub fn show(appearance: &Appearance) {
 
 /// Has the browser's own bar in the colour of the chosen theme's paper. The page's HTML says which
 /// colours it has while none is chosen: those of the system's themes. Of several the first counts.
-fn colour_bar(root: &Element, theme: Option<Setting>) -> Option<()> {
+fn colour_bar(theme: Option<Setting>) -> Option<()> {
     let first = document().query_selector("meta[name=theme-color]").ok()??;
     let is_chosen = !first.has_attribute("media");
     if theme.is_none() {
         return is_chosen.then(|| first.remove());
     }
-    let paper = window().get_computed_style(root).ok()??.get_property_value("background-color");
+    // The root's own is another while a picture is shown large.
+    let panel = document().get_element_by_id(APPEARANCE_ID)?;
+    let paper = window().get_computed_style(&panel).ok()??.get_property_value("background-color");
     let chosen = if is_chosen {
         first
     } else {

@@ -8,8 +8,9 @@ use crate::memory::{Refused, Store};
 
 const PROBE: &str = "byline:probe";
 
-/// Between keys that come over from the browser at once, because each crossing costs. A key that
-/// has it in it falls into pieces, none of which has a record.
+/// Between keys that come over from the browser at once, because each crossing costs. None of the
+/// page's has it in it; another's that has falls into pieces, of which one may be a key of the
+/// page's again.
 const BETWEEN: char = '\0';
 
 /// The browser's local storage. Every call stands on its own: a browser may open and close it

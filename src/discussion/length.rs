@@ -1,6 +1,6 @@
 //! How long a comment is and how long it may be.
 //!
-//! The counter and the validator, behind which nothing is stored, ask [`Limit::room`]; there is no
+//! The counter and the validator, past which nothing is posted, ask [`Limit::room`]; there is no
 //! second way to count.
 
 use std::num::NonZeroU32;

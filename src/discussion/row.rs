@@ -91,6 +91,7 @@ impl<'t> Writer<'t> {
                 self.close_fold();
                 let id = thread.id.clone();
                 self.rows.push(Row::Deleted { id, is_reply: false, undo: false });
+                self.reply_form(&thread.id);
             }
         }
         for own in &thread.replies {
@@ -113,6 +114,7 @@ impl<'t> Writer<'t> {
                 self.close_fold();
                 let is_reply = thread.is_some();
                 self.rows.push(Row::Deleted { id: id.clone(), is_reply, undo: true });
+                self.reply_form(id);
             }
         }
     }

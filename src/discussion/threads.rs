@@ -59,6 +59,7 @@ impl Threads {
                 _ => {}
             }
         }
+        self.keep_places();
         stored
     }
 
@@ -76,6 +77,25 @@ impl Threads {
         }
         taken.retain(|own| !matches!(own.state, State::Folded));
         taken
+    }
+
+    /// Opens a form beside a comment, unless it is open.
+    pub fn open(&mut self, target: Target) {
+        if !self.forms.contains(&target) {
+            self.forms.push(target);
+        }
+        self.keep_places();
+    }
+
+    /// What a reader answers may be gone: the answer has its place all the same.
+    fn keep_places(&mut self) {
+        for target in self.forms.clone() {
+            if let Target::Reply(id) = target
+                && self.own(&id).is_none()
+            {
+                self.thread(id);
+            }
+        }
     }
 
     /// Hides a comment, or shows it again.
@@ -137,6 +157,7 @@ impl Threads {
     /// Takes a comment away: there is none any more, or none that can be read.
     pub fn remove(&mut self, id: &CommentId) {
         self.retain(|own| own.address.id != *id);
+        self.keep_places();
     }
 
     fn retain(&mut self, stays: impl Fn(&Own) -> bool) {
@@ -199,15 +220,6 @@ impl Threads {
     pub fn published(&self, id: &CommentId) -> Option<&Published> {
         let thread = self.published.iter().find(|thread| thread.id == *id)?;
         if let First::Published(comment) = &thread.first { Some(comment) } else { None }
-    }
-
-    /// Whether there is the comment that a form stands by.
-    pub fn takes(&self, target: &Target) -> bool {
-        match target {
-            Target::New => true,
-            Target::Reply(id) => self.own(id).is_some() || self.published(id).is_some(),
-            Target::Edit(id) => self.own(id).is_some(),
-        }
     }
 
     /// At most `most` comments that are not shown yet and stand together, from the one with this id

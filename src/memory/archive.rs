@@ -101,13 +101,18 @@ fn read(text: &str) -> Result<(Vec<(String, String)>, usize), Misread> {
     let mut records = vec![];
     for (key, record) in entries {
         if let Value::Text(record) = record
-            && key.starts_with(PREFIX)
+            && is_key(key)
         {
             records.push((key.clone(), record.clone()));
         }
     }
     let left_out = entries.len() - records.len();
     Ok((records, left_out))
+}
+
+/// Whether records may stand under `key`. A store can't list one that has a NUL in it.
+fn is_key(key: &str) -> bool {
+    key.starts_with(PREFIX) && !key.contains('\0')
 }
 
 /// Whether what stands under `key` is of this article, or of all in common.

@@ -27,11 +27,6 @@ impl<S: Store> Notebook<S> {
         Read { value: Some(draft), damaged }
     }
 
-    /// The first of [`Self::other_drafts`].
-    pub fn other_draft(&self, target: &Target, mine: &Draft) -> Option<Draft> {
-        self.other_drafts(target, mine).into_iter().next()
-    }
-
     /// The drafts of the same form that have words which `mine` hasn't: other tabs'.
     pub fn other_drafts(&self, target: &Target, mine: &Draft) -> Vec<Draft> {
         let drafts = self.slots_of(target).0.into_iter().map(|(_, draft)| draft.record);

@@ -175,6 +175,8 @@ pub(super) fn registers<S: Store>(store: &S) -> Vec<(String, Vec<String>)> {
         }
         let name = register(&key);
         match found.binary_search_by(|(other, _)| other.cmp(&name)) {
+            // A browser may list a key twice.
+            Ok(place) if found[place].1.contains(&key) => {}
             Ok(place) => found[place].1.push(key),
             Err(place) => found.insert(place, (name, vec![key])),
         }

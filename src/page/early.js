@@ -28,7 +28,9 @@
   addEventListener("change", ({ target }) => {
     const panel = target.closest?.("#appearance");
     if (!self.early || !panel) return;
-    root.dataset.appearance = [...panel.querySelectorAll(":checked")].map(({ value }) => value).join(" ");
+    const others = [...panel.querySelectorAll(`[name=${target.name}]`)].map(({ value }) => value);
+    const set = (root.dataset.appearance ?? "").split(" ").filter((it) => !others.includes(it));
+    root.dataset.appearance = [...set, target.value].join(" ");
     early.push({ click: () => target.dispatchEvent(new Event("change", { bubbles: true })) });
   });
 

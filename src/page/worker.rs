@@ -1,7 +1,6 @@
 //! The worker that keeps the page for when there is no network, told what to keep.
 //!
-//! It is the one script that is written by hand: a worker of WebAssembly would weigh as much as
-//! the page.
+//! It is written by hand: a worker of WebAssembly would weigh as much as the page.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -86,7 +86,10 @@ impl Panel {
     }
 
     fn tell(self, words: &str, can_undo: bool) {
-        self.said.set(words.to_owned());
+        // The same words are heard again only when they were gone.
+        self.said.set(String::new());
+        let words = words.to_owned();
+        set_timeout(move || self.said.set(words), Duration::ZERO);
         self.can_undo.set(can_undo);
         self.look();
         focus::soon(if can_undo { "#remembered-undo" } else { "#remembered-status" });

@@ -9,7 +9,7 @@ use crate::discussion::{
 };
 use crate::memory::{Read, Refused};
 use crate::moment::Moment;
-use crate::words::say;
+use crate::words::{Phrase, say};
 
 /// As many more are shown on demand.
 const MORE: usize = 50;
@@ -77,7 +77,7 @@ impl Session {
             let id = CommentId::new(threads.after_all(now), clock::chance());
             (Address { id, thread }, Shown::stored(comment.replying(to.cloned())))
         });
-        shown.kept = self.keep(|notebook| notebook.post(now, target, &address, &shown.comment));
+        shown.kept = self.keep_comment(|it| it.post(now, target, &address, &shown.comment));
         let id = address.id.clone();
         self.threads.update(|threads| {
             threads.forms.retain(|form| form != target);
@@ -88,9 +88,7 @@ impl Session {
 
     /// Opens the form that writes this.
     pub fn open_form(self, target: Target) {
-        self.threads.update(|threads| {
-            threads.forms.push(target);
-        });
+        self.threads.update(|threads| threads.open(target));
     }
 
     /// Closes it. What is in it stays a draft.
@@ -112,10 +110,7 @@ impl Session {
                 notebook.drop_draft_of(&address, &shown.comment);
             }
             drop(notebook);
-            if self.survey.get().is_some() {
-                // It may have found the comment still there.
-                self.recall();
-            }
+            self.survey_anew();
         }
     }
 
@@ -144,13 +139,27 @@ impl Session {
     }
 
     fn keep_with(self, address: Address, mut shown: Shown, keep: Keep) {
-        shown.kept = self.keep(|notebook| keep(notebook, clock::now(), &address, &shown.comment));
+        shown.kept = self.keep_comment(|it| keep(it, clock::now(), &address, &shown.comment));
         self.threads.update(|threads| threads.show(address, shown));
+    }
+
+    /// Where a comment finds room, there is some again.
+    fn keep_comment(self, write: impl FnOnce(&mut Keeper) -> Result<(), Refused>) -> bool {
+        let kept = self.keep(write);
+        if kept {
+            self.relieve();
+        }
+        kept
     }
 
     /// Whether the comment with this id is stored (not tracked).
     pub fn is_kept(self, id: &CommentId) -> bool {
         self.threads.with_untracked(|threads| threads.shown(id).is_some_and(|it| it.1.kept))
+    }
+
+    /// What to say of what became of an own comment: this, if it is stored.
+    pub fn once_kept(self, id: &CommentId, done: Phrase) -> Phrase {
+        if self.is_kept(id) { done } else { Phrase::NotKept }
     }
 
     /// What the comment with this id says, if it is an own one that is shown (not tracked).
@@ -161,19 +170,26 @@ impl Session {
     /// Hides a comment, or shows it again; and with it everything else by its author when that is
     /// why it is hidden.
     pub fn hide(self, id: &CommentId, is: bool) {
-        if !is {
+        let author = self.author(id);
+        let is_muted = |threads: &Threads| author.is_some_and(|it| threads.muted.contains(&it));
+        if !is && self.threads.with_untracked(is_muted) {
             self.mute_author(id, false);
         }
         self.threads.update(|threads| threads.hide(id.clone(), is));
         self.keep(|notebook| notebook.keep_hidden(clock::now(), id.clone(), is));
+        self.survey_anew();
     }
 
     /// Hides everything by the author of a published comment, or shows it again.
     pub fn mute_author(self, id: &CommentId, is: bool) {
-        let author = |threads: &Threads| threads.published(id)?.name.clone();
-        let Some(name) = self.threads.with_untracked(author) else { return };
+        let Some(name) = self.author(id) else { return };
         self.threads.update(|threads| threads.mute(name.clone(), is));
         self.keep(|notebook| notebook.keep_muted(clock::now(), name, is));
+        self.survey_anew();
+    }
+
+    fn author(self, id: &CommentId) -> Option<String> {
+        self.threads.with_untracked(|threads| threads.published(id)?.name.clone())
     }
 
     /// Shows more of the comments that aren't yet, from this one on.

@@ -53,6 +53,8 @@ pub struct State {
     appearance: Live<Option<Appearance>>,
     threads: Live<Threads>,
     trouble: Live<Option<Trouble>>,
+    /// Whether there were records that can't be read.
+    unreadable: Cell<bool>,
     said: Live<Option<Phrase>>,
     silence: Cell<Option<TimeoutHandle>>,
     lang: String,
@@ -86,6 +88,7 @@ impl Session {
             appearance: Live::default(),
             threads: Live::new(Threads::new(comments)),
             trouble: Live::default(),
+            unreadable: Cell::default(),
             said: Live::default(),
             silence: Cell::default(),
             lang,
@@ -157,9 +160,11 @@ impl Session {
         self.trouble.get()
     }
 
-    /// Tells the reader what came of an action, for a while.
+    /// Tells the reader what came of an action, for a while. What was told before is gone first:
+    /// the same words are heard again only then.
     pub fn say(self, phrase: Phrase) {
-        self.said.set(Some(phrase));
+        self.said.set(None);
+        set_timeout(move || self.said.set(Some(phrase)), Duration::ZERO);
         if let Some(silence) = self.silence.take() {
             silence.clear();
         }
@@ -189,8 +194,18 @@ impl Session {
 
     /// The worst trouble is told; a lesser one adds nothing to it.
     fn tell(self, trouble: Trouble) {
+        if trouble == Trouble::Unreadable {
+            self.unreadable.set(true);
+        }
         if self.trouble.get_untracked() < Some(trouble) {
             self.trouble.set(Some(trouble));
+        }
+    }
+
+    /// Takes back that nothing is kept.
+    fn relieve(self) {
+        if self.trouble.get_untracked() > Some(Trouble::Unreadable) {
+            self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));
         }
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::Session;
 use super::comments::load;
 use crate::browser::storage::Keys;
-use crate::discussion::Shown;
+use crate::discussion::{Shown, Target};
 use crate::memory::{Notebook, Read, Survey};
 
 /// As many of the reader's own comments are shown at first.
@@ -41,6 +41,13 @@ impl Session {
             self.go_on(Surveying { number, keys, done: 0, found: Read::default() });
         };
         set_timeout(begin, Duration::ZERO);
+    }
+
+    /// A survey that is under way may have passed what has changed since.
+    pub(super) fn survey_anew(self) {
+        if self.survey.get().is_some() {
+            self.recall();
+        }
     }
 
     pub(super) fn recall_vote(self) {
@@ -78,8 +85,8 @@ impl Session {
             for target in survey.drafts {
                 let Some(id) = target.comment() else { continue };
                 shown.extend(threads.own_address(id).cloned());
-                if threads.takes(&target) && !threads.forms.contains(&target) {
-                    threads.forms.push(target);
+                if matches!(target, Target::Reply(_)) || threads.own_address(id).is_some() {
+                    threads.open(target);
                 }
             }
             threads.add_beginnings(&mut shown);

@@ -13,11 +13,15 @@ impl Session {
     /// Shows everything that is remembered, as of now. What is shown already isn't shown anew: a
     /// reader may be about to press something in it.
     pub fn look_through(self, show: fn(&Inventory)) {
-        let inventory = Inventory::of(&BrowserStore, self.notebook.borrow().article(), LISTED);
+        let inventory = self.take_stock();
         if self.inventory.borrow().as_ref() != Some(&inventory) {
             show(&inventory);
             self.inventory.replace(Some(inventory));
         }
+    }
+
+    fn take_stock(self) -> Inventory {
+        Inventory::of(&BrowserStore, self.notebook.borrow().article(), LISTED)
     }
 
     /// Everything that is remembered, as a file.
@@ -50,12 +54,17 @@ impl Session {
         (sentences.join(" "), any)
     }
 
-    /// Erases the thing that was listed at this place, or everything. Says what was done.
+    /// Erases the thing that was listed at this place, or everything, be it listed or not. Says
+    /// what was done.
     pub fn erase(self, place: Option<usize>) -> String {
-        let inventory = self.inventory.borrow();
-        let items = inventory.iter().flat_map(Inventory::items).enumerate();
-        let chosen = items.filter(|(other, _)| place.is_none_or(|place| place == *other));
-        let keys: Vec<String> = chosen.flat_map(|(_, item)| item.keys.clone()).collect();
+        let keys: Vec<String> = match place {
+            Some(place) => {
+                let listed = self.inventory.borrow();
+                let item = listed.iter().flat_map(Inventory::items).nth(place);
+                item.map(|item| item.keys.clone()).unwrap_or_default()
+            }
+            None => self.take_stock().items().flat_map(|item| item.keys.clone()).collect(),
+        };
         self.changed(erase(&mut BrowserStore, &keys));
         say(if place.is_some() { Phrase::Erased } else { Phrase::EverythingErased })
     }

@@ -194,11 +194,11 @@ impl Composer {
         let outcome = self.session.post(&target, &draft, &self.limit);
         tab::mark_title_soon();
         match outcome {
-            Ok(_) if target == Target::New => {
+            Ok(id) if target == Target::New => {
                 self.form.update(|form| {
                     form.flaws = vec![];
                     form.notice = Notice::None;
-                    form.status = Some(Phrase::Posted);
+                    form.status = Some(self.session.once_kept(&id, Phrase::Posted));
                     form.posted = now;
                 });
                 self.fill(Draft { text: String::new(), ..draft });
@@ -206,7 +206,8 @@ impl Composer {
             // The form is gone with that.
             Ok(id) => {
                 let edit = matches!(target, Target::Edit(_));
-                self.session.say(if edit { Phrase::EditSaved } else { Phrase::ReplyPosted });
+                let done = if edit { Phrase::EditSaved } else { Phrase::ReplyPosted };
+                self.session.say(self.session.once_kept(&id, done));
                 focus::soon(&format!("#comment-{id}"));
             }
             Err(flaws) => {
@@ -225,7 +226,10 @@ impl Composer {
         let target = self.target();
         let action = if matches!(target, Target::Edit(_)) { "edit" } else { "reply" };
         if let Some(id) = target.comment() {
-            focus::soon(&format!("#comment-{id} [value={action}]"));
+            // A comment that is being edited, or gone, has no such button.
+            let edit = Target::Edit(id.clone()).element_id();
+            let comment = format!("#comment-{id}");
+            focus::soon(&format!("{comment} [value={action}], #{edit} textarea, {comment}.stub"));
         }
         tab::mark_title_soon();
         self.session.close_form(&target);

@@ -68,6 +68,12 @@ async fn the_browsers_own_bar_has_the_colour_of_the_theme() {
         bar_is(page, SEPIA).await;
         page.reload().await;
         bar_is(page, SEPIA).await;
+        // A picture that is shown large stands on another ground.
+        page.go_elsewhere().await;
+        page.open_in("#picture-2").await;
+        page.sees_enlarged(2).await;
+        bar_is(page, SEPIA).await;
+        page.key(Key::Escape).await;
         page.press("Appearance").await;
         choose(page, "Theme", "System").await;
         bar_is(page, "#fdfbf7").await;

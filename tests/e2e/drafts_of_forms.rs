@@ -232,3 +232,31 @@ async fn undo_after_other_words_were_typed_loses_neither() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_reply_to_a_comment_that_is_gone_is_back_all_the_same() {
+    reader(async |page| {
+        page.open().await;
+        let form = page.begin_reply("1", "Half a reply").await;
+        form.sign("Ann").await;
+        page.stores_draft(&["Ann", "Half a reply"]).await;
+        page.go_elsewhere().await;
+        let stored = page.records().await.into_iter();
+        let gone = stored.map(|(key, record)| (key.replace(":reply:1", ":reply:99"), record));
+        page.plant(&gone.collect()).await;
+        page.open().await;
+        let form = page.reply_form("99");
+        form.sees("Half a reply").await;
+        page.reads_at("99", "Comment deleted").await;
+        form.press("Cancel").await;
+        form.is_closed().await;
+        let focus = "return document.activeElement.id";
+        page.comes_to("where the focus is", focus, "comment-99".to_owned()).await;
+        page.reload().await;
+        form.press("Post reply").await;
+        form.is_closed().await;
+        page.reload().await;
+        page.sees_last_comment("Half a reply").await;
+    })
+    .await;
+}

@@ -1,5 +1,7 @@
 //! What a reader does before the page is alive.
 
+use serde_json::json;
+
 use crate::browser::Ability;
 use crate::page::{Role, until};
 use crate::reader::Visit;
@@ -142,6 +144,43 @@ async fn an_early_choice_of_looks_holds_at_once_and_is_kept() {
                 "dark".to_owned(),
             )
             .await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_early_choice_of_looks_leaves_those_of_earlier_visits() {
+    Visit::slowly()
+        .by(async |page| {
+            let looks = json!({ "v": 1, "at": 1, "record": "dark" }).to_string();
+            page.plant(&[("byline:appearance".to_owned(), looks)].into()).await;
+            page.open_early().await;
+            page.run::<()>("document.querySelector('#appearance [value=large]').click()").await;
+            let both = "return ['dark', 'large'].every((it) =>
+                document.documentElement.dataset.appearance.split(' ').includes(it))";
+            page.comes_to("whether both hold", both, true).await;
+            page.scripts_arrive().await;
+            page.comes_to("whether both hold", both, true).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_is_hidden_early_stays_so_however_much_there_is_to_recall() {
+    Visit::slowly()
+        .by(async |page| {
+            page.site.release();
+            page.open().await;
+            page.post("Ann", "Mine.").await;
+            page.go_elsewhere().await;
+            let others = (0..5000).map(|number| (format!("other-{number}"), String::new()));
+            page.plant(&others.collect()).await;
+            page.site.hold_back();
+            page.open_early().await;
+            page.press_at("1", "Hide").await;
+            page.scripts_arrive().await;
+            page.sees_last_comment("Mine.").await;
+            page.reads_at("1", "Comment hidden").await;
         })
         .await;
 }

@@ -56,6 +56,8 @@ async fn forms_side_by_side_share_no_ids() {
         page.reply_form("2").press_submit().await;
         page.reply_form("2").says("Enter a comment").await;
         every_id_is_of_one(page).await;
+        page.reply_form(&mine).press("Cancel").await;
+        page.edit_form(&mine).has_focus().await;
     })
     .await;
 }

@@ -6,6 +6,9 @@ use crate::reader::reader;
 const NOT_SAVED: &str = "Not saved";
 const NO_ROOM: &str = "There is still no room.";
 
+/// Whether nothing tells the reader that there is no room.
+const ROOM: &str = "return document.querySelector('#discussion-trouble').hidden";
+
 /// The reader posts where there was room for the draft, and is none for the comment.
 async fn post_without_room(page: &Page) -> String {
     page.open().await;
@@ -29,6 +32,7 @@ async fn a_comment_without_room_is_on_the_page_and_says_so() {
     reader(async |page| {
         let id = post_without_room(page).await;
         page.reads_at(&id, NOT_SAVED).await;
+        page.new_form().says(NOT_SAVED).await;
         page.reads_at(&id, "Copy text").await;
         page.reads_at(&id, "Try again").await;
         page.sees_heading("9 Comments").await;
@@ -74,6 +78,7 @@ async fn once_there_is_room_the_comment_is_saved_and_its_draft_is_gone() {
         page.press_at(&id, "Try again").await;
         page.reads_at(&id, "Kept in this browser").await;
         page.sees_once("Saved.").await;
+        page.comes_to("whether there is room", ROOM, true).await;
         page.reload().await;
         page.reads_at(&id, "So it goes.").await;
         page.sees_heading("9 Comments").await;
@@ -162,6 +167,7 @@ async fn an_edit_without_room_leaves_the_comment_stored_as_it_was() {
         form.is_closed().await;
         page.reads_at(&id, longer).await;
         page.reads_at(&id, NOT_SAVED).await;
+        page.hears("Not saved: this browser couldn’t keep it").await;
         let comments = stored(page, "comment").await;
         assert_eq!(comments.len(), 1);
         let record = page.records().await.remove(&comments[0]).unwrap_or_default();

@@ -33,6 +33,9 @@ async fn a_comment_can_be_hidden_and_shown_again() {
             page.press_by("Comment by Olga hidden", "Show").await;
             page.sees_rows(&ALL).await;
             page.has_focus_on_row("The first").await;
+            // Nothing was said of the author.
+            let records = page.records().await;
+            assert!(records.keys().all(|key| !key.contains("muted")), "{records:?}");
             page.reload().await;
             page.sees_rows(&ALL).await;
         })

@@ -24,6 +24,7 @@ mod discussion_by_keyboard;
 mod draft;
 mod drafts_of_forms;
 mod early;
+mod erased;
 mod errors_beside;
 mod folding;
 mod form;

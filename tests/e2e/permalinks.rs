@@ -35,6 +35,31 @@ async fn the_link_to_a_comment_is_copied() {
         .await;
 }
 
+/// What is said is heard when it comes to stand there.
+const HEAR: &str = "
+    const said = document.querySelector('#discussion-said');
+    window.heard = [];
+    new MutationObserver(() => heard.push(said.textContent))
+        .observe(said, { characterData: true, childList: true, subtree: true })";
+
+#[tokio::test]
+async fn what_is_said_twice_is_heard_twice() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.permit_clipboard(true).await;
+            page.run::<()>(HEAR).await;
+            for comment in ["The first", "The second"] {
+                page.press_by(comment, "Copy link").await;
+                page.has_focus_by(comment, "Copy link").await;
+                page.hears("Link copied.").await;
+            }
+            let times = "return heard.filter((words) => words === 'Link copied.').length";
+            page.comes_to("how often it was heard", times, 2).await;
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn where_nothing_can_be_copied_the_link_is_in_the_address_bar() {
     some_comments()

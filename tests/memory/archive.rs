@@ -121,7 +121,7 @@ fn undo_writes_over_nothing_that_came_since() {
         change.undo(&mut shared).unwrap();
         assert_eq!(later.vote().value, Vote(Some(Choice::No)));
         assert!(later.holds_draft(&Target::New));
-        assert_eq!(later.other_draft(&Target::New, &draft("later")), Some(draft("earlier")));
+        assert_eq!(later.other_drafts(&Target::New, &draft("later")), [draft("earlier")]);
         assert_eq!(shared.get("byline:boat:vote~2").as_deref(), Some("{"));
         assert_eq!(shared.keys().len(), 5);
     }
@@ -137,4 +137,45 @@ fn an_undo_without_room_goes_on_when_there_is_some() {
     store.remove("byline:b");
     assert_eq!(change.undo(&mut store), Ok(()));
     assert_eq!(store.keys(), ["byline:a"]);
+}
+
+#[test]
+fn a_key_that_no_browser_could_list_is_left_out() {
+    let file =
+        r#"{"byline":1,"records":{"byline:x\u0000byline:name":"{}","byline:boat:vote":"{}"}}"#;
+    let mut store = MapStore::new(usize::MAX);
+    let done = import(&mut store, file).unwrap();
+    assert_eq!((done.changed, done.left_out), (1, 1));
+    assert_eq!(store.keys(), ["byline:boat:vote"]);
+}
+
+/// A browser's store lists a key twice where another's key looks like two.
+#[derive(Clone)]
+struct Twice(MapStore);
+
+impl Store for Twice {
+    fn get(&self, key: &str) -> Option<String> {
+        self.0.get(key)
+    }
+
+    fn set(&mut self, key: &str, text: &str) -> Result<(), Refused> {
+        self.0.set(key, text)
+    }
+
+    fn remove(&mut self, key: &str) {
+        self.0.remove(key);
+    }
+
+    fn keys(&self) -> Vec<String> {
+        [self.0.keys(), self.0.keys()].concat()
+    }
+}
+
+#[test]
+fn a_key_that_is_listed_twice_is_one() {
+    let mut store = Twice(store());
+    let before = texts(&store.0);
+    let done = import(&mut store, "{\"byline\":1,\"records\":{}}").unwrap();
+    assert!(done.change.is_empty());
+    assert_eq!(texts(&store.0), before);
 }

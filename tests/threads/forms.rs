@@ -2,7 +2,7 @@
 
 use byline::discussion::{Row, Target};
 
-use crate::{id, read, threads};
+use crate::{address, id, read, shown, threads};
 
 #[test]
 fn a_hidden_comment_leaves_a_row() {
@@ -60,4 +60,32 @@ fn a_form_below_a_hidden_comment_stays() {
     all.hidden.push(id("p1"));
     all.forms.push(Target::Reply(id("p1")));
     read(&all, &["hidden p1", "> form reply:p1", "p2"]);
+}
+
+#[test]
+fn an_answer_has_its_place_though_what_it_answers_is_gone() {
+    let mut all = threads(&["3", "4@3"]);
+    // The article has it no more.
+    all.open(Target::Reply(id("p9")));
+    read(&all, &["p1", "p2", "3", "> 4", "deleted p9", "> form reply:p9"]);
+    // Another tab deletes it.
+    all.open(Target::Reply(id("4")));
+    all.remove(&id("4"));
+    let gone = ["p1", "p2", "3", "deleted 4", "> form reply:4", "deleted p9", "> form reply:p9"];
+    read(&all, &gone);
+    all.survey(vec![address("3")]);
+    read(&all, &["p1", "p2", "1 from 3", gone[3], gone[4], gone[5], gone[6]]);
+    all.show(address("5@p9"), shown());
+    all.forms.clear();
+    all.survey(vec![address("5@p9")]);
+    read(&all, &["p1", "p2", "deleted p9", "1 from 5"]);
+}
+
+#[test]
+fn an_answer_to_a_comment_deleted_just_now_stays_open() {
+    let mut all = threads(&["3"]);
+    all.open(Target::Reply(id("3")));
+    all.open(Target::Reply(id("3")));
+    all.delete(&id("3"));
+    read(&all, &["p1", "p2", "deleted 3, undo", "> form reply:3"]);
 }

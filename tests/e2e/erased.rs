@@ -1,0 +1,43 @@
+//! "Erase everything" erases what is there, and not only what is listed.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::page::Page;
+use crate::reader::{Visit, reader};
+
+async fn nothing_is_left(page: &Page) {
+    page.panel_says("Everything is erased.").await;
+    assert_eq!(page.records().await, BTreeMap::new());
+}
+
+#[tokio::test]
+async fn a_draft_that_is_not_listed_yet_is_erased() {
+    reader(async |page| {
+        page.open().await;
+        page.look_through().await;
+        page.sees_once("Nothing.").await;
+        page.type_comment("Begun meanwhile").await;
+        page.stores_draft(&["Begun meanwhile"]).await;
+        page.press("Erase everything").await;
+        nothing_is_left(page).await;
+        page.sees_comment_box("Begun meanwhile").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_there_is_erased_though_nothing_is_listed_yet() {
+    Visit::slowly()
+        .by(async |page| {
+            let vote = json!({ "v": 1, "at": 1, "record": "no" }).to_string();
+            page.plant(&[("byline:another:vote".to_owned(), vote)].into()).await;
+            page.open_early().await;
+            page.look_through().await;
+            page.press("Erase everything").await;
+            page.scripts_arrive().await;
+            nothing_is_left(page).await;
+        })
+        .await;
+}
