@@ -51,7 +51,7 @@ fn entries(file: &str) -> Option<(Vec<(String, String)>, usize)> {
         return None;
     }
     let text = |(key, text): (&String, &serde_json::Value)| {
-        key.starts_with(PREFIX).then_some(())?;
+        (key.starts_with(PREFIX) && !key.contains('\0')).then_some(())?;
         Some((key.clone(), text.as_str()?.to_owned()))
     };
     let records: Vec<_> = entries.iter().filter_map(text).collect();
