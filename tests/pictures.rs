@@ -188,3 +188,47 @@ fn a_file_that_ends_too_early_is_told_by_name() {
         assert!(error.ends_with("Put a whole file in its place."), "{error}");
     }
 }
+
+#[test]
+fn the_end_of_a_cameras_small_picture_is_not_the_pictures() {
+    let desk = Desk::new();
+    let (small, whole) = (photograph(30, 20), photograph(300, 200));
+    // As a camera writes it: the small one first, in a segment of its own.
+    let length = u16::try_from(small.len() + 2).unwrap().to_be_bytes();
+    let segment = [&[0xFF, 0xEF], &length[..], &small].concat();
+    let whole = [&whole[..2], &segment, &whole[2..]].concat();
+    let half = &whole[..whole.len() - 200];
+    fs::write(desk.0.join("half.jpg"), half).unwrap();
+    let renditions = inspect("half.jpg", half).unwrap().renditions;
+    let (cache, out) = (desk.0.join("cache"), desk.0.join("out"));
+    let error = develop(&desk.0.join("half.jpg"), &renditions, &cache, &out).unwrap_err();
+    assert!(error.to_string().contains("its end is missing"), "{error}");
+    desk.develop("whole.jpg", &whole);
+}
+
+#[test]
+fn a_name_in_capitals_is_as_good_as_another() {
+    assert!(inspect("DSC_0042.JPG", &photograph(60, 40)).is_ok());
+}
+
+#[test]
+fn a_drawing_may_begin_with_its_document_type() {
+    let drawing = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\">\
+        <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"6\" height=\"4\"/>";
+    let inspected = inspect("map.svg", drawing.as_bytes()).unwrap();
+    assert_eq!((inspected.width.get(), inspected.height.get()), (6, 4));
+    let hidden = "<!DOCTYPE svg [<!ENTITY it \"<script>alert(1)</script>\">]>\
+        <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"6\" height=\"4\">&it;</svg>";
+    let refused = inspect("map.svg", hidden.as_bytes()).unwrap_err();
+    assert!(refused.reason.contains("script"), "{refused:?}");
+}
+
+#[test]
+fn files_that_cannot_be_written_are_not_called_damaged() {
+    let desk = Desk::new();
+    fs::write(desk.0.join("a.jpg"), photograph(60, 40)).unwrap();
+    let renditions = inspect("a.jpg", &photograph(60, 40)).unwrap().renditions;
+    let no_folder = desk.0.join("a.jpg");
+    let error = develop(&no_folder, &renditions, &no_folder, &desk.0.join("out")).unwrap_err();
+    assert!(error.to_string().contains("can be written"), "{error}");
+}

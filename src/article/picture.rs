@@ -19,6 +19,14 @@ pub struct Picture {
     pub renditions: Renditions,
 }
 
+impl Picture {
+    /// How high it is where it is this wide, in pixels.
+    pub fn height_at(&self, width: u32) -> u32 {
+        let height = u64::from(self.height.get()) * u64::from(width) / u64::from(self.width.get());
+        u32::try_from(height).unwrap_or(u32::MAX)
+    }
+}
+
 /// Everything that a publisher says of a picture, in whatever place of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {

@@ -137,8 +137,10 @@ fn language(fields: &Fields<'_>) -> Result<String, Reported> {
     // The grammar of the browser's `Intl`, which writes dates in this language; only the crate
     // would take an underscore for a hyphen.
     let identifier = LanguageIdentifier::try_from_str(&tag);
-    if identifier.is_ok_and(|it| !it.language.is_unknown()) && !tag.contains('_') {
-        return Ok(tag);
+    let known = identifier.ok().filter(|it| !it.language.is_unknown() && !tag.contains('_'));
+    if let Some(identifier) = known {
+        // In the letters that all else compares it by: `AR` is `ar`.
+        return Ok(identifier.to_string());
     }
     let what = format!("can't be \"{}\"", tag.escape_debug());
     let remedy = "Write a tag as HTML has it: en, en-GB, kk, zh-Hans.";

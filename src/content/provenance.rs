@@ -1,6 +1,7 @@
 //! What the front matter says of where a picture comes from.
 
 use super::fields::Fields;
+use super::markdown::link::is_web_page;
 use super::problem::Reported;
 use super::spelling::did_you_mean;
 use crate::article::{Licence, Provenance};
@@ -42,12 +43,12 @@ impl Needs {
 pub(super) fn read(fields: &Fields<'_>, needs: &Needs) -> Result<Provenance, Reported> {
     let alt = fields.text("alt", "What the picture shows");
     let caption = fields.text("caption", "What the reader should know of it");
-    let creator = fields.optional_plain("creator", "Name of the photographer");
-    let agency = fields.optional_plain("agency", "Name of the agency");
+    let creator = fields.optional_text("creator", "Name of the photographer");
+    let agency = fields.optional_text("agency", "Name of the agency");
     let credit = credit(fields, creator.as_ref(), agency.as_ref());
     let licence = licence(fields);
     let date = fields.optional_date("date");
-    let place = fields.optional_plain("place", "Where it was taken");
+    let place = fields.optional_text("place", "Where it was taken");
     let stand_in = fields.flag("stand_in");
     let mut complete = Ok(());
     for (key, example) in &needs.keys {
@@ -79,10 +80,10 @@ fn credit(fields: &Fields<'_>, creator: Named<'_>, agency: Named<'_>) -> Result<
 }
 
 fn licence(fields: &Fields<'_>) -> Result<Option<Licence>, Reported> {
-    let name = fields.optional_plain("licence", "CC BY 4.0");
+    let name = fields.optional_text("licence", "CC BY 4.0");
     let url = fields.optional_plain("licence_url", "https://creativecommons.org/licenses/by/4.0/");
     let (name, url) = (name?, url?);
-    if url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+    if url.as_ref().is_some_and(|url| !is_web_page(url)) {
         let remedy = "Write the address in full, from https:// on.";
         return Err(fields.refuse("licence_url", "isn't an address", remedy));
     }

@@ -34,6 +34,16 @@ impl Fields<'_> {
         self.find(key).map(|value| self.line(key, value, &remedy)).transpose()
     }
 
+    /// As [`Fields::text`], for a key that may be left out.
+    pub(super) fn optional_text(
+        &self,
+        key: &str,
+        example: &str,
+    ) -> Result<Option<String>, Reported> {
+        let words = self.optional_plain(key, example)?;
+        Ok(words.map(|words| typography::curl_quotes(&words)))
+    }
+
     /// A list of one or more texts, written `key = ["…", "…"]`.
     pub(super) fn text_list(&self, key: &str, example: &str) -> Result<Vec<String>, Reported> {
         let example = format!("[{}]", quoted(example));
@@ -74,7 +84,9 @@ impl Fields<'_> {
         remedy: &str,
     ) -> Result<String, Reported> {
         let text = self.words(key, value, remedy)?;
-        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        // Other spaces are meant, as one that doesn't break.
+        let words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty());
+        Ok(words.collect::<Vec<_>>().join(" "))
     }
 
     fn words<'v>(

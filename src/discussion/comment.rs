@@ -140,7 +140,7 @@ pub(super) fn author(name: Option<&String>) -> String {
 pub fn is_long(text: &str) -> bool {
     /// As many as fill a line of the page.
     const LINE: usize = 70;
-    text.lines().map(|line| 1 + line.len() / LINE).sum::<usize>() > 12
+    text.lines().map(|line| 1 + line.chars().count() / LINE).sum::<usize>() > 12
 }
 
 impl OwnComment {

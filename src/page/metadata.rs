@@ -37,18 +37,16 @@ pub(super) fn metadata(edition: &Edition, description: &str) -> String {
     plain.to_html() + &properties.into_iter().map(property).collect::<String>()
 }
 
-/// The first picture. Those who ask for it know no address but whole ones.
+/// The first picture that can be one. Those who ask for it know no address but whole ones.
 fn card(edition: &Edition) -> Vec<(&'static str, String)> {
     let first = || {
-        let picture = edition.article.pictures().next()?;
-        let (file, width) = picture.renditions.card()?;
+        let mut pictures = edition.article.pictures();
+        let (picture, (file, width)) = pictures.find_map(|it| Some((it, it.renditions.card()?)))?;
         let address = edition.site.absolute(&file)?;
-        let height = u64::from(picture.height.get()) * u64::from(width);
-        let height = height / u64::from(picture.width.get());
         Some(vec![
             ("og:image", address),
             ("og:image:width", width.to_string()),
-            ("og:image:height", height.to_string()),
+            ("og:image:height", picture.height_at(width).to_string()),
             ("og:image:alt", picture.provenance.alt.clone()),
         ])
     };

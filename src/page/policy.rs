@@ -37,17 +37,25 @@ pub fn integrity(file: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(file)))
 }
 
-/// The headers that a host sends with every file of the page.
-fn headers(policy: &str) -> [(&'static str, String); 5] {
-    [
-        // Only a header can say who may put the page into a frame.
-        ("Content-Security-Policy", format!("{policy}; frame-ancestors 'none'")),
-        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        ("Permissions-Policy", PERMISSIONS.to_owned()),
-        ("Referrer-Policy", "no-referrer".to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-    ]
+/// What a host says of a file's content.
+const POLICY: &str = "Content-Security-Policy";
+
+/// The policy as a host sends it with the document, and with no other file: a drawing that is opened
+/// by itself has styles of its own. Only a header can say who may put the page into a frame.
+fn of_document(policy: &str) -> String {
+    format!("{policy}; frame-ancestors 'none'")
 }
+
+/// The policy of a picture that is opened by itself: nothing in it runs.
+const OF_PICTURE: &str = "sandbox";
+
+/// The headers that a host sends with every file of the page.
+const HEADERS: [(&str, &str); 4] = [
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", PERMISSIONS),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+];
 
 /// What the page never asks a browser for.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), \
@@ -58,28 +66,37 @@ const ANEW: &str = "no-cache";
 
 /// The headers as hosts such as Netlify and Cloudflare Pages read them, in a file `_headers`.
 pub fn headers_file(policy: &str) -> String {
+    let policy = of_document(policy);
     let mut text = "/*\n".to_owned();
-    for (name, value) in headers(policy) {
+    for (name, value) in HEADERS {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    for (files, caching) in [
-        ("/pictures/*", FOR_GOOD),
-        ("/*.wasm", FOR_GOOD),
-        ("/byline-*.js", FOR_GOOD),
-        ("/index.html", ANEW),
-        ("/", ANEW),
-        ("/sw.js", ANEW),
+    for (files, caching, policy) in [
+        ("/", ANEW, Some(&*policy)),
+        ("/index.html", ANEW, Some(&*policy)),
+        ("/pictures/*", FOR_GOOD, Some(OF_PICTURE)),
+        ("/*.wasm", FOR_GOOD, None),
+        ("/byline-*.js", FOR_GOOD, None),
+        ("/sw.js", ANEW, None),
     ] {
         let _ = writeln!(text, "{files}\n  Cache-Control: {caching}");
+        if let Some(policy) = policy {
+            let _ = writeln!(text, "  {POLICY}: {policy}");
+        }
     }
     text
 }
 
 /// The headers as Apache's web server reads them, in a file `.htaccess`.
 pub fn htaccess(policy: &str) -> String {
+    let policy = of_document(policy);
     let mut lines = String::new();
-    for (name, value) in headers(policy) {
+    for (name, value) in HEADERS {
         let _ = writeln!(lines, "  Header always set {name} \"{value}\"");
+    }
+    for (files, policy) in [(DOCUMENT, &*policy), (PICTURES, OF_PICTURE)] {
+        let set = format!("Header always set {POLICY} \"{policy}\"");
+        let _ = writeln!(lines, "  <FilesMatch \"{files}\">\n    {set}\n  </FilesMatch>");
     }
     format!(
         "AddType application/wasm .wasm\n\
@@ -89,6 +106,9 @@ pub fn htaccess(policy: &str) -> String {
          </IfModule>\n"
     )
 }
+
+const DOCUMENT: &str = "^index\\.html$";
+const PICTURES: &str = "-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg)$";
 
 /// Files whose names bear a hash of what is in them.
 const HASHED: &str = "(^byline-.*\\.(js|wasm)|-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg))$";
@@ -121,5 +141,21 @@ mod tests {
             assert!(file.contains(&format!("{policy}; frame-ancestors 'none'")), "{file}");
             assert!(file.contains("no-referrer"), "{file}");
         }
+    }
+
+    #[test]
+    fn the_policy_is_the_documents_alone() {
+        let file = headers_file("policy");
+        let of = |files: &str| {
+            let (_, rest) = file.split_once(&format!("{files}\n")).unwrap();
+            rest.lines().take_while(|line| line.starts_with(' ')).collect::<String>()
+        };
+        for page in ["\n/", "/index.html"] {
+            assert!(of(page).contains("Policy: policy; frame"), "{file}");
+        }
+        assert!(!of("/*").contains(POLICY) && of("/pictures/*").ends_with("Policy: sandbox"));
+        let apache = htaccess("policy");
+        let (_, rest) = apache.split_once("<FilesMatch \"^index\\.html$\">\n").unwrap();
+        assert!(rest.trim_start().starts_with("Header always set Content-Security-Policy"));
     }
 }

@@ -115,10 +115,11 @@ impl<'a> Agent<'a> {
 impl<'a> ImageObject<'a> {
     fn of(picture: &'a Picture, site: &Site) -> Self {
         let file = picture.renditions.largest();
+        let width = picture.renditions.largest_width().unwrap_or_else(|| picture.width.get());
         Self {
             content_url: site.absolute(&file).unwrap_or(file),
-            width: picture.width.get(),
-            height: picture.height.get(),
+            width,
+            height: picture.height_at(width),
             description: &picture.provenance.alt,
             origin: (!picture.provenance.stand_in).then(|| Origin::of(picture)),
         }

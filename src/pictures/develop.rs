@@ -24,6 +24,10 @@ pub struct Undeveloped {
 impl fmt::Display for Undeveloped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, why } = self;
+        if why.is::<io::Error>() {
+            let remedy = "Look whether the disk has room, and target/ and dist/ can be written.";
+            return write!(f, "the files of {file} can't be made: {why}. {remedy}");
+        }
         write!(f, "{file} can't be read to its end: {why}. Put a whole file in its place.")
     }
 }
@@ -100,9 +104,13 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Box<dyn Error>> {
     Ok(profile.and_then(|profile| in_srgb(&pixels, &profile)).unwrap_or(pixels).into())
 }
 
-/// Whether a JPEG has its end mark; without it the decoder makes up what is missing.
+/// Whether a JPEG has its end mark; without it the decoder makes up what is missing. A camera puts a
+/// small JPEG with an end of its own before the picture's first scan.
 fn ends(jpeg: &[u8]) -> bool {
-    jpeg.windows(2).any(|mark| mark == [0xFF, 0xD9])
+    const SCAN: [u8; 2] = [0xFF, 0xDA];
+    const END: [u8; 2] = [0xFF, 0xD9];
+    let last = |mark| jpeg.windows(2).rposition(|found| found == mark);
+    last(END) > last(SCAN)
 }
 
 fn in_srgb(pixels: &RgbaImage, profile: &[u8]) -> Option<RgbaImage> {

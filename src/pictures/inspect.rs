@@ -50,9 +50,10 @@ pub fn inspect(name: &str, bytes: &[u8]) -> Result<Inspected, Unfit> {
         let reason = format!("it has {} MB", bytes.len() / 1_000_000);
         return Err(Unfit { reason, remedy: "Save it again with less than 50 MB." });
     }
-    let (width, height, format) = match extension {
+    let extension = extension.to_ascii_lowercase();
+    let (width, height, format) = match &*extension {
         "svg" => of_svg(bytes)?,
-        _ => of_raster(bytes, extension)?,
+        _ => of_raster(bytes, &extension)?,
     };
     let side = |pixels: u32| NonZeroU32::new(pixels).ok_or_else(|| unfit("it has no size"));
     let (width, height) = (side(width)?, side(height)?);

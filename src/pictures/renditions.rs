@@ -132,6 +132,11 @@ impl Renditions {
         self.shown_up_to(u32::MAX)
     }
 
+    /// How wide that is, in pixels, where it isn't the source as it is.
+    pub fn largest_width(&self) -> Option<u32> {
+        self.widths.last().copied()
+    }
+
     /// The address for browsers that know no `srcset`.
     pub fn usual(&self) -> String {
         self.shown_up_to(WIDTHS[1])

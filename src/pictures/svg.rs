@@ -1,6 +1,6 @@
 //! Drawings.
 
-use roxmltree::{Document, Node};
+use roxmltree::{Document, Node, ParsingOptions};
 
 use super::inspect::{Unfit, unfit};
 
@@ -8,7 +8,10 @@ const NOT_SEALED: &str = "Save it as a plain drawing, with everything it shows w
 
 /// The size of a drawing in whole CSS pixels, if it is one that does nothing but show itself.
 pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
-    let document = Document::parse(text).map_err(|error| unfit(error.to_string()))?;
+    // Many programs begin a drawing with its document type.
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options);
+    let document = document.map_err(|error| unfit(error.to_string()))?;
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(unfit("it isn't SVG"));

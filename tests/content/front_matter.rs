@@ -261,3 +261,15 @@ fn agencies_are_authors_too() {
          Name only agencies that authors names too.",
     );
 }
+
+#[test]
+fn language_in_other_letters() {
+    assert_eq!(good().article("\"en\"", "\"AR\"").loads().article.lang, "ar");
+    assert_eq!(good().article("\"en\"", "\"en-gb\"").loads().article.lang, "en-GB");
+}
+
+#[test]
+fn space_that_does_not_break() {
+    let edition = good().article("A day out", "5\u{a0}M€  saved").loads();
+    assert_eq!(edition.article.title, "5\u{a0}M€ saved");
+}

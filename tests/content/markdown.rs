@@ -81,6 +81,8 @@ fn dangerous_links() {
         "https://",
         "mailto:",
         "#",
+        "#necessary-changes",
+        "#picture-",
     ];
     for address in addresses {
         refuses(
@@ -88,7 +90,8 @@ fn dangerous_links() {
             13,
             &format!(
                 "a link can't lead to \"{address}\". Write an address that begins with https://, \
-                 http:// or mailto:, or a #place on this page."
+                 http:// or mailto:, or a place on this page: #picture-1, #comment-1, #poll, \
+                 #discussion, #article."
             ),
         );
     }
@@ -145,6 +148,16 @@ fn headings_of_other_ranks() {
         11,
         "a sub-heading can't be in a quotation or a list. \
          Move it out, or write it as a paragraph.",
+    );
+}
+
+#[test]
+fn heading_whose_space_was_forgotten() {
+    refuses(
+        "##Necessary changes\n\nWords.",
+        11,
+        "a sub-heading's marks need a space after them. Write ## and a space before its words; \
+         if this is none, write a backslash before the first #.",
     );
 }
 

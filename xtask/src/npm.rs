@@ -46,7 +46,7 @@ fn ensure_npm(toolbox: &Toolbox) -> Result<()> {
     if !works(toolbox) {
         bail!(
             "npm is missing, and the end-to-end tests need it for axe and Lighthouse. Install \
-             Node.js 22 or later with npm (https://nodejs.org), and run this command again."
+             Node.js with npm (https://nodejs.org), and run this command again."
         );
     }
     Ok(())

@@ -33,7 +33,12 @@ impl<'a> Reader<'a> {
 
     fn block(&mut self, tag: Tag<'a>, at: &Range<usize>, depth: usize) -> Option<Block> {
         match tag {
-            Tag::Paragraph => self.paragraph(depth),
+            Tag::Paragraph => {
+                if is_nearly_heading(self.source(at)) {
+                    self.refuse(at, refusal::NEARLY_HEADING);
+                }
+                self.paragraph(depth)
+            }
             Tag::Heading { level, .. } => self.heading(level, at, depth),
             Tag::BlockQuote(_) | Tag::List(_) if depth >= DEEPEST => {
                 self.refuse_whole(at, refusal::TOO_DEEP)
@@ -111,4 +116,10 @@ fn end_paragraph(bare: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     if !bare.is_empty() {
         blocks.push(Block::Paragraph(std::mem::take(bare)));
     }
+}
+
+/// Whether a paragraph begins as an editor who forgot the space begins a sub-heading.
+fn is_nearly_heading(paragraph: &str) -> bool {
+    let words = paragraph.trim_start_matches('#');
+    paragraph.len() - words.len() > 1 && words.starts_with(char::is_alphanumeric)
 }

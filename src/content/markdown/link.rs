@@ -1,15 +1,19 @@
 //! Where a link in the text may lead.
 
-pub(super) const REMEDY: &str =
-    "Write an address that begins with https://, http:// or mailto:, or a #place on this page.";
+pub(super) const REMEDY: &str = "Write an address that begins with https://, http:// or mailto:, or a \
+    place on this page: #picture-1, #comment-1, #poll, #discussion, #article.";
+
+/// Places that every page has.
+const PLACES: [&str; 3] = ["article", "poll", "discussion"];
 
 /// Whether `address` is one that a reader can follow and that can run nothing.
 pub(super) fn leads_somewhere(address: &str) -> bool {
-    if address.contains(|character: char| character.is_whitespace() || character.is_control()) {
+    if holds_a_gap(address) {
         return false;
     }
     if let Some(place) = address.strip_prefix('#') {
-        return !place.is_empty();
+        let numbered = |it: &&str| place.strip_prefix(*it).is_some_and(|rest| !rest.is_empty());
+        return PLACES.contains(&place) || ["picture-", "comment-"].iter().any(numbered);
     }
     let Some((scheme, rest)) = address.split_once(':') else {
         return false;
@@ -19,6 +23,16 @@ pub(super) fn leads_somewhere(address: &str) -> bool {
         "mailto" => is_mailbox(rest),
         _ => false,
     }
+}
+
+/// Whether `address` is one of a page on the Web, in full.
+pub(in crate::content) fn is_web_page(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    rest.is_some_and(begins_with_host) && !holds_a_gap(address)
+}
+
+fn holds_a_gap(address: &str) -> bool {
+    address.contains(|character: char| character.is_whitespace() || character.is_control())
 }
 
 fn begins_with_host(rest: &str) -> bool {

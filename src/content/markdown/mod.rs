@@ -4,7 +4,7 @@
 
 mod block;
 mod inline;
-mod link;
+pub(super) mod link;
 mod refusal;
 
 use std::iter::Peekable;

@@ -23,6 +23,10 @@ pub(super) const UNDERLINED: Refusal = refusal(
     "the dashes make the line above them a sub-heading",
     "For a sub-heading write ## before its words; for a change of subject put an empty line above the dashes.",
 );
+pub(super) const NEARLY_HEADING: Refusal = refusal(
+    "a sub-heading's marks need a space after them",
+    "Write ## and a space before its words; if this is none, write a backslash before the first #.",
+);
 pub(super) const NESTED_HEADING: Refusal = refusal(
     "a sub-heading can't be in a quotation or a list",
     "Move it out, or write it as a paragraph.",
