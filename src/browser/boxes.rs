@@ -10,6 +10,11 @@ pub fn read(id: &str) -> String {
     find(id).map(|element| element.value()).unwrap_or_default()
 }
 
+/// Whether there is a box with this id. Extensions take out what they take for clutter.
+pub fn is_there(id: &str) -> bool {
+    find(id).is_some()
+}
+
 /// Puts `text` into the box with this id. Where it already says so, not even the caret moves.
 pub fn write(id: &str, text: &str) {
     if let Some(element) = find(id).filter(|element| element.value() != text) {

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::event;
+use super::later;
 use crate::moment::Moment;
 
 /// What has been said of a moment last.
@@ -96,7 +97,7 @@ const fn unit(seconds: u64) -> (&'static str, u64) {
 pub fn keep_ticking(lang: String) {
     const TICK: Duration = Duration::from_secs(20);
     let here = lang.clone();
-    set_interval(move || tell(&lang, ".ago"), TICK);
+    later::every(TICK, move || tell(&lang, ".ago"));
     event::on("visibilitychange", move |_| {
         if !document().hidden() {
             FORMATS.take();
@@ -108,7 +109,7 @@ pub fn keep_ticking(lang: String) {
 /// Says in words when things were that have just come onto the page. The first of these words take
 /// a browser longer than the things themselves, so they come in a task of their own.
 pub(super) fn tell_soon(lang: String) {
-    set_timeout(move || tell(&lang, "[data-at]:empty"), Duration::ZERO);
+    later::soon(move || tell(&lang, "[data-at]:empty"));
 }
 
 fn tell(lang: &str, those: &str) {

@@ -53,10 +53,11 @@ pub(super) fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
-/// Whether it is Ctrl+Enter or Cmd+Enter, and no input method is at work.
+/// Whether it is Ctrl+Enter or Cmd+Enter, pressed and not held, and no input method is at work.
 pub fn is_accelerated_enter(event: &Event) -> bool {
     let key: &KeyboardEvent = event.unchecked_ref();
-    (key.ctrl_key() || key.meta_key()) && key.key() == "Enter" && !key.is_composing()
+    let is_accelerated = (key.ctrl_key() || key.meta_key()) && key.key() == "Enter";
+    is_accelerated && !key.is_composing() && !key.repeat()
 }
 
 /// The key that was pressed.

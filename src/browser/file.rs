@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlElement, HtmlInputElement, Url};
 
+use super::later;
 use super::list::element;
 use super::promise::when_settled;
 
@@ -21,7 +22,7 @@ pub fn save(name: &str, text: &str) {
     let let_go = move || {
         let _ = Url::revoke_object_url(&address);
     };
-    set_timeout(let_go, std::time::Duration::from_secs(60));
+    later::after(std::time::Duration::from_secs(60), let_go);
 }
 
 /// Calls `done` with the text of the file that was just chosen.

@@ -1,15 +1,15 @@
 //! Where the keyboard is.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use super::later;
+
 /// Moves focus to the element that `selector` names, once the page shows what was just changed.
 pub fn soon(selector: &str) {
     let selector = selector.to_owned();
-    set_timeout(move || now(&selector), Duration::ZERO);
+    later::soon(move || now(&selector));
 }
 
 /// Moves focus to the first element that `selector` names.

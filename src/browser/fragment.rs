@@ -3,13 +3,11 @@
 //! Who opens a picture goes on in the tab's history, and the new entry there knows what the address
 //! named before. It does so after a reload, too, and in a copy of the tab.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
-use super::{event, focus};
+use super::{event, focus, later};
 
 const MARK: &str = "#comment-";
 
@@ -76,7 +74,7 @@ pub fn go_soon(anew: bool) {
             focus::now(&hash);
         }
     };
-    set_timeout(go, Duration::ZERO);
+    later::soon(go);
 }
 
 /// The address of the comment with this id.

@@ -1,13 +1,14 @@
 //! The frames that the reader sees.
 
 use std::cell::RefCell;
-use std::time::Duration;
 use std::vec::IntoIter;
 
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+
+use super::later;
 
 /// Something to be done.
 pub type Task = Box<dyn FnOnce()>;
@@ -32,7 +33,7 @@ pub fn before_next(task: impl FnOnce() + 'static) {
 
 /// Calls `task` once the reader has seen what the page shows now; in a tab that nobody sees, soon.
 pub fn after_next(task: impl FnOnce() + 'static) {
-    before_next(move || set_timeout(task, Duration::ZERO));
+    before_next(move || later::soon(task));
 }
 
 /// Calls these one after the other, each in a task of its own: a tap or a key needn't wait for all of
@@ -47,5 +48,5 @@ fn call_next(mut tasks: IntoIter<Task>) {
         task();
         call_next(tasks);
     };
-    set_timeout(call, Duration::ZERO);
+    later::soon(call);
 }

@@ -1,7 +1,5 @@
 //! The pictures in the article, and the one in the lightbox: a copy of it.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -10,6 +8,7 @@ use web_sys::{
 
 use super::event::{self, Event};
 use super::focus;
+use super::later;
 use crate::lightbox::hand::{Hand, Touch};
 use crate::lightbox::zoom::{Frame, Spot};
 use crate::lightbox::{LIGHTBOX, PICTURE};
@@ -208,7 +207,7 @@ pub fn go_back_to(number: u32, depth: Option<f64>) {
         let _ = link.focus_with_options(&options);
     };
     // The browser itself first has its way with the focus.
-    set_timeout(go, Duration::ZERO);
+    later::soon(go);
 }
 
 /// The figure as the lightbox shows it.

@@ -16,6 +16,7 @@ pub mod frame;
 pub mod gallery;
 pub mod inventory;
 pub mod json;
+pub mod later;
 pub mod list;
 mod pattern;
 pub mod printer;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::event;
+use super::later;
 
 /// How long a reader pauses who has stopped, in browsers that don't tell.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -23,7 +24,7 @@ pub fn on_pause(paused: impl Fn() + Copy + 'static) {
         if let Some(before) = waiting.take() {
             before.clear();
         }
-        waiting.set(set_timeout_with_handle(paused, PAUSE).ok());
+        waiting.set(later::revocable(PAUSE, paused));
     });
 }
 

@@ -1,12 +1,11 @@
 //! What happens around the page: other tabs, and the reader's leaving.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{PageTransitionEvent, StorageEvent};
 
 use super::event;
+use super::later;
 use crate::words::{Phrase, say};
 
 /// Calls `changed` with the key that another tab wrote or removed; with `None` when it removed
@@ -45,5 +44,5 @@ pub fn mark_title_soon() {
         let plain = title.strip_prefix(&mark).unwrap_or(&title);
         document().set_title(&[if is_error { &mark } else { "" }, plain].concat());
     };
-    set_timeout(mark, Duration::ZERO);
+    later::soon(mark);
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Function, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
@@ -33,21 +33,28 @@ pub fn listen(told: impl Fn(bool) + Copy + 'static, changed: impl Fn() + 'static
     }
 }
 
-/// Whether there is a voice that may read this language.
-pub fn speaks(lang: &str) -> bool {
-    synthesis().is_some_and(|synthesis| voice(&synthesis, lang).is_some())
+/// Whether there is a voice that may read the page.
+pub fn speaks() -> bool {
+    synthesis().is_some_and(|synthesis| voice(&synthesis, &lang()).is_some())
+}
+
+/// The language that the page is in by now: a translator may have been there.
+fn lang() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
 /// Begins to say `text`, and nothing else. Says whether a voice could be asked to.
-pub fn say(text: &str, lang: &str, rate: Rate) -> bool {
-    try_to_say(text, lang, rate).is_some()
+pub fn say(text: &str, rate: Rate) -> bool {
+    try_to_say(text, rate).is_some()
 }
 
-fn try_to_say(text: &str, lang: &str, rate: Rate) -> Option<()> {
+fn try_to_say(text: &str, rate: Rate) -> Option<()> {
     let synthesis = synthesis()?;
-    let voice = voice(&synthesis, lang)?;
+    let lang = lang();
+    let voice = voice(&synthesis, &lang)?;
     let utterance = SpeechSynthesisUtterance::new_with_text(text).ok()?;
-    utterance.set_lang(lang);
+    utterance.set_lang(&lang);
     utterance.set_voice(Some(&voice));
     utterance.set_rate(rate.factor());
     HEARD.with_borrow(|heard| {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlImageElement, MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::event;
+use super::later;
 use super::promise::when_settled;
 use crate::props::{BUILD, WORKER};
 
@@ -35,7 +36,7 @@ fn at_rest(task: Box<dyn FnOnce()>) {
             at_rest(task);
         }
     };
-    set_timeout(look, REST);
+    later::after(REST, look);
 }
 
 fn hire(renewed: impl Fn() + 'static) {

@@ -98,7 +98,7 @@ impl Draft {
 
     /// Whether every word of `other` is in this one too.
     pub fn covers(&self, other: &Self) -> bool {
-        is_blank(&other.text) || self.text.starts_with(other.text.trim_end())
+        is_blank(&other.text) || self.content().starts_with(&other.content())
     }
 
     /// One draft out of an earlier and a later one: the stored one and what was typed before the

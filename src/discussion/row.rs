@@ -87,6 +87,8 @@ impl<'t> Writer<'t> {
                 self.published(comment);
             }
             First::Own(own) => self.own(own),
+            // It is back, in the thread that it is a reply in.
+            First::Missing if self.threads.own_address(&thread.id).is_some() => {}
             First::Missing => {
                 self.close_fold();
                 let id = thread.id.clone();

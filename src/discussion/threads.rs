@@ -4,7 +4,6 @@
 //! address; they are read and shown a few at a time.
 
 use super::comment::{Address, CommentId, Published};
-use super::draft::Draft;
 use super::target::Target;
 use super::thread::{First, Own, Shown, State, Thread};
 use crate::moment::Moment;
@@ -44,8 +43,8 @@ impl Threads {
     }
 
     /// Puts the reader's comments in their places, to be read when it is their turn to be shown;
-    /// they come in the order of their ids. Hands over those that are stored and shown already.
-    /// What is only on the page stays.
+    /// they come in the order of their ids. Hands over those that are stored, in whatever words, and
+    /// shown already. What is only on the page stays.
     pub fn survey(&mut self, addresses: Vec<Address>) -> Vec<(Address, Shown)> {
         let present = self.take_own();
         for address in addresses {
@@ -54,7 +53,9 @@ impl Threads {
         let mut stored = vec![];
         for Own { address, state } in present {
             match state {
-                State::Shown(shown) if shown.kept => stored.push((address, shown)),
+                State::Shown(shown) if shown.kept || self.own(&address.id).is_some() => {
+                    stored.push((address, shown));
+                }
                 state if self.own(&address.id).is_none() => self.put(Own { address, state }),
                 _ => {}
             }
@@ -192,16 +193,15 @@ impl Threads {
         if let State::Deleted(shown) = &own.state { Some((&own.address, shown)) } else { None }
     }
 
-    /// Whether a form that wrote `draft` has made a comment of it that is `such`.
-    pub fn says(&self, target: &Target, draft: &Draft, such: impl Fn(&Shown) -> bool) -> bool {
-        let content = draft.content();
+    /// Whether a form has made a comment that is `such`.
+    pub fn any_by(&self, target: &Target, such: impl Fn(&Shown) -> bool) -> bool {
         self.all().any(|own| {
             let State::Shown(shown) = &own.state else { return false };
             let by_this_form = match target {
                 Target::Edit(id) => own.address.id == *id,
                 _ => shown.comment.to() == target.comment(),
             };
-            by_this_form && shown.comment.draft().text == content && such(shown)
+            by_this_form && such(shown)
         })
     }
 
@@ -280,7 +280,9 @@ impl Threads {
     pub fn after_all(&self, now: Moment) -> Moment {
         let mut named = if now > CommentId::LATEST { Moment::default() } else { now };
         for own in self.all() {
-            if let Some(moment) = own.address.id.moment() {
+            // None of the page's own is later.
+            let moment = own.address.id.moment().filter(|it| *it < CommentId::LATEST);
+            if let Some(moment) = moment {
                 named = named.after(moment);
             }
         }

@@ -39,7 +39,7 @@ impl Listening {
         let mut player = Player::default();
         player.rate = self.session.rate();
         self.player.set(player);
-        let look = move || self.has_voice.set(voice::speaks(&self.session.lang()));
+        let look = move || self.has_voice.set(voice::speaks());
         voice::listen(move |is_over| self.hear(is_over), look);
         look();
         event::on("pagehide", move |_| self.act("stop"));
@@ -93,7 +93,7 @@ impl Listening {
             }
             let lang = self.session.lang();
             if let Some(sentence) = segmenter::sentence(text, &lang, player.sentence()) {
-                if !voice::say(&sentence, &lang, player.rate) {
+                if !voice::say(&sentence, player.rate) {
                     player.fail();
                 }
                 break;

@@ -111,11 +111,12 @@ impl<S: Store> Notebook<S> {
         Ok(())
     }
 
-    /// Takes away the draft that a comment has left which found no room.
+    /// Takes away the draft that a comment has left which found no room: there may have been some
+    /// for its beginning alone.
     pub fn drop_draft_of(&mut self, address: &Address, comment: &OwnComment) {
         let posted = comment.to().cloned().map_or(Target::New, Target::Reply);
         for target in [posted, Target::Edit(address.id.clone())] {
-            self.drop_same_draft(&target, &comment.draft());
+            self.drop_other_drafts(&target, &comment.draft());
         }
     }
 

@@ -44,16 +44,6 @@ impl<S: Store> Notebook<S> {
         }
     }
 
-    /// Takes away a draft that no form has and that says just this.
-    pub(super) fn drop_same_draft(&mut self, target: &Target, draft: &Draft) {
-        let own = self.slot(target).map(|slot| slot.key.clone());
-        for (slot, other) in self.slots_of(target).0 {
-            if Some(&slot.key) != own.as_ref() && other.record.content() == draft.text {
-                self.store.remove(&slot.key);
-            }
-        }
-    }
-
     /// Whether this tab's draft is stored as it last was.
     pub fn holds_draft(&self, target: &Target) -> bool {
         self.slot(target).is_some_and(|it| self.store.get(&it.key).as_ref() == Some(&it.text))

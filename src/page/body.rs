@@ -125,7 +125,9 @@ fn NotAlive(role: Option<&'static str>) -> impl IntoView {
 fn PolicyDialog(policy: Policy) -> impl IntoView {
     view! {
         <dialog class="policy" id=POLICY_DIALOG aria-labelledby="policy-title">
-            <h2 id="policy-title">{policy.title}</h2>
+            <h2 id="policy-title" tabindex="-1" autofocus>
+                {policy.title}
+            </h2>
             {blocks_view(&policy.body)}
             <form method="dialog">
                 <button>{label(Label::Close)}</button>

@@ -24,13 +24,15 @@
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
   });
 
-  // So with the page's looks, which are there at once.
+  // So with what is chosen; the page's looks are there at once.
   addEventListener("change", ({ target }) => {
     const panel = target.closest?.("#appearance");
-    if (!self.early || !panel) return;
-    const others = [...panel.querySelectorAll(`[name=${target.name}]`)].map(({ value }) => value);
-    const set = (root.dataset.appearance ?? "").split(" ").filter((it) => !others.includes(it));
-    root.dataset.appearance = [...set, target.value].join(" ");
+    if (!self.early) return;
+    if (panel) {
+      const others = [...panel.querySelectorAll(`[name=${target.name}]`)].map(({ value }) => value);
+      const set = (root.dataset.appearance ?? "").split(" ").filter((it) => !others.includes(it));
+      root.dataset.appearance = [...set, target.value].join(" ");
+    }
     early.push({ click: () => target.dispatchEvent(new Event("change", { bubbles: true })) });
   });
 

@@ -159,7 +159,8 @@ addEventListener("fetch", (event) => {
   }
 });
 
-const find = async (request, url, where) => (await caches.match(url, where)) || fetch(request);
+// A cache that is damaged is as good as none.
+const find = async (request, url, where) => (await caches.match(url, where).catch(() => {})) || fetch(request);
 
 // Where a picture can't be had as wide as it is asked for, it is shown as it is kept.
 async function findPicture(request) {

@@ -2,7 +2,7 @@
 
 use super::{Place, Sight};
 use crate::browser::surface::{Showing, Surface};
-use crate::browser::{blocks, fragment, scroll, tab};
+use crate::browser::{blocks, focus, fragment, scroll, tab};
 use crate::live::Live;
 use crate::session::Session;
 
@@ -39,7 +39,9 @@ impl Offer {
     fn follow(&'static self) {
         let sight = blocks::sight();
         if sight != Sight::Start && (sight != Sight::End || fragment::comment().is_none()) {
-            self.withdraw();
+            if !focus::is_in("#place-offer") {
+                self.withdraw();
+            }
             self.session.keep_place(sight.place());
         }
     }

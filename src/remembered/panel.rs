@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::browser::surface::{Showing, Surface};
-use crate::browser::{clock, file, focus, inventory};
+use crate::browser::{clock, file, focus, inventory, later};
 use crate::live::Live;
 use crate::session::Session;
 use crate::words::{Phrase, say};
@@ -54,7 +54,7 @@ impl Panel {
                     self.look();
                 }
             };
-            set_timeout(look, GATHER);
+            later::after(GATHER, look);
         })
     }
 
@@ -66,13 +66,14 @@ impl Panel {
     /// Gives the reader a file with everything that is remembered.
     pub fn export(self) {
         file::save(&file_name(), &self.session.export());
-        self.tell(&say(Phrase::FileReady), false);
+        self.tell(&say(Phrase::FileReady), self.can_undo.get_untracked());
     }
 
     /// Brings in what a file remembers.
     pub fn import(self, text: &str) {
         let (words, changed) = self.session.import(text);
-        self.tell(&words, changed);
+        // What was done before can be undone still.
+        self.tell(&words, changed || self.can_undo.get_untracked());
     }
 
     /// Erases the thing that is listed at this place, or everything.
@@ -82,14 +83,15 @@ impl Panel {
 
     /// Takes the last import or erasure back.
     pub fn undo(self) {
-        self.tell(&self.session.undo_change(), false);
+        let (words, can_undo) = self.session.undo_change();
+        self.tell(&words, can_undo);
     }
 
     fn tell(self, words: &str, can_undo: bool) {
         // The same words are heard again only when they were gone.
         self.said.set(String::new());
         let words = words.to_owned();
-        set_timeout(move || self.said.set(words), Duration::ZERO);
+        later::soon(move || self.said.set(words));
         self.can_undo.set(can_undo);
         self.look();
         focus::soon(if can_undo { "#remembered-undo" } else { "#remembered-status" });

@@ -44,8 +44,8 @@ impl Session {
         Draft { name: self.read(Notebook::name), text: String::new() }
     }
 
-    /// Remembers the draft as it stands.
-    pub fn keep_draft(self, target: &Target, draft: &Draft) {
+    /// Remembers the draft as it stands, if there is room. Says whether it is.
+    pub fn keep_draft(self, target: &Target, draft: &Draft) -> bool {
         // A reader types on while this is called: what can be told without a look is.
         let is_new = !matches!(target, Target::Edit(_)) && !draft.text.is_empty();
         let nothing = !is_new && (*draft == self.blank(target) || *draft == Draft::default());
@@ -55,7 +55,7 @@ impl Session {
                 return Ok(());
             }
             notebook.keep_draft(clock::now(), target, draft)
-        });
+        })
     }
 
     /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's.
@@ -73,7 +73,10 @@ impl Session {
     /// Whether a comment that found no room is on the page in these words. Its draft is no other
     /// tab's.
     fn waits_for_room(self, target: &Target, draft: &Draft) -> bool {
-        self.threads.with_untracked(|threads| threads.says(target, draft, |shown| !shown.kept))
+        // There may have been room for its beginning alone.
+        let waits = |shown: &Shown| !shown.kept && shown.comment.draft().covers(draft);
+        !draft.text.is_empty()
+            && self.threads.with_untracked(|threads| threads.any_by(target, waits))
     }
 
     /// Whether this tab's draft is posted and nobody has touched it since: another tab has done so
@@ -81,8 +84,13 @@ impl Session {
     pub fn is_posted(self, target: &Target, mine: &Draft) -> bool {
         let notebook = self.notebook.borrow();
         let is_later = |shown: &Shown| notebook.has_no_draft_since(target, shown.comment.posted());
-        let is_it = |shown: &Shown| shown.kept && is_later(shown);
-        self.threads.with_untracked(|threads| threads.says(target, mine, is_it))
+        // A comment of another clock may be from a time to come.
+        let is_past = |shown: &Shown| shown.comment.posted() <= clock::now();
+        let is_it = |shown: &Shown| {
+            let says_so = shown.comment.draft().text == mine.content();
+            says_so && shown.kept && is_past(shown) && is_later(shown)
+        };
+        self.threads.with_untracked(|threads| threads.any_by(target, is_it))
     }
 
     /// Takes the drafts of the form away whose words are in `draft`, but not this tab's own.

@@ -14,11 +14,10 @@ use std::ops::Deref;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
 
 use crate::appearance::Appearance;
 use crate::browser::storage::BrowserStore;
-use crate::browser::{clock, tab};
+use crate::browser::{clock, later, tab};
 use crate::discussion::{Published, Threads};
 use crate::live::Live;
 use crate::memory::{Change, Inventory, Notebook, Read, Refused};
@@ -111,7 +110,7 @@ impl Session {
         self.look_around();
         tab::on_other_tab(move |key| self.hear(key));
         tab::on_leave(move || self.look_around());
-        set_interval(move || self.look_around(), GLANCE);
+        later::every(GLANCE, move || self.look_around());
         clock::keep_ticking(self.lang());
     }
 
@@ -164,12 +163,11 @@ impl Session {
     /// the same words are heard again only then.
     pub fn say(self, phrase: Phrase) {
         self.said.set(None);
-        set_timeout(move || self.said.set(Some(phrase)), Duration::ZERO);
+        later::soon(move || self.said.set(Some(phrase)));
         if let Some(silence) = self.silence.take() {
             silence.clear();
         }
-        let silence = set_timeout_with_handle(move || self.said.set(None), SAID);
-        self.silence.set(silence.ok());
+        self.silence.set(later::revocable(SAID, move || self.said.set(None)));
     }
 
     fn read<T: Default>(self, read: impl FnOnce(&Keeper) -> Read<T>) -> T {

@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-
 use super::Session;
 use super::comments::load;
+use crate::browser::later;
 use crate::discussion::{Address, CommentId};
 use crate::memory::{Notebook, Subject};
 
@@ -21,14 +20,14 @@ impl Session {
         let mut heard = self.heard.borrow_mut();
         heard.push(key);
         if heard.len() == 1 {
-            set_timeout(move || self.catch_up(), GATHER);
+            later::after(GATHER, move || self.catch_up());
         }
     }
 
     fn catch_up(self) {
         if self.survey.get().is_some() {
             // What it finds may be older than what was heard.
-            set_timeout(move || self.catch_up(), GATHER);
+            later::after(GATHER, move || self.catch_up());
             return;
         }
         let heard = self.heard.take();
@@ -67,12 +66,13 @@ impl Session {
     fn recall_comment(self, address: &Address) {
         self.change_threads(|threads, notebook| {
             let id = &address.id;
-            let only_here = threads.deleted(id).is_some()
-                || threads.shown(id).is_some_and(|(_, shown)| !shown.kept);
+            let is_unsaved = threads.shown(id).is_some_and(|(_, shown)| !shown.kept);
+            let is_deleted = threads.deleted(id).is_some();
             let stored = notebook.comment(address);
+            let is_there = stored.value.is_some();
             let is_folded =
-                !only_here && threads.own_address(id).is_some() && threads.shown(id).is_none();
-            if (only_here && stored.value.is_none()) || (is_folded && stored.value.is_some()) {
+                !is_deleted && threads.own_address(id).is_some() && threads.shown(id).is_none();
+            if is_unsaved || (is_deleted && !is_there) || (is_folded && is_there) {
                 return stored.damaged;
             }
             load(threads, notebook, vec![address.clone()])

@@ -3,18 +3,18 @@
 //! The vote is there at once. The comments may be thousands: they are surveyed a piece at a time,
 //! so that nobody waits for them.
 
-use std::time::Duration;
-
-use leptos::prelude::*;
-
-use super::Session;
 use super::comments::load;
+use super::{Session, Trouble};
 use crate::browser::storage::Keys;
+use crate::browser::{focus, later};
 use crate::discussion::{Shown, Target};
 use crate::memory::{Notebook, Read, Survey};
 
 /// As many of the reader's own comments are shown at first.
 const FIRST: usize = 20;
+
+/// As many forms are opened again. What is in others is found when they are.
+const FORMS: usize = 50;
 
 /// As many keys are surveyed at a time.
 const PIECE: u32 = 1000;
@@ -32,15 +32,22 @@ struct Surveying {
 impl Session {
     /// Shows what is remembered. The comments come in a moment.
     pub(super) fn recall(self) {
-        self.recall_vote();
-        self.recall_appearance();
+        if !self.is_blocked() {
+            self.recall_vote();
+            self.recall_appearance();
+        }
         let number = self.survey.get().unwrap_or_default().wrapping_add(1);
         self.survey.set(Some(number));
         let begin = move || {
             let keys = Keys::now();
             self.go_on(Surveying { number, keys, done: 0, found: Read::default() });
         };
-        set_timeout(begin, Duration::ZERO);
+        later::soon(begin);
+    }
+
+    /// Whether what the reader does is on the page alone: nothing that is recalled is later.
+    fn is_blocked(self) -> bool {
+        self.trouble.get_untracked() == Some(Trouble::Blocked)
     }
 
     /// A survey that is under way may have passed what has changed since.
@@ -63,7 +70,7 @@ impl Session {
         self.notebook.borrow().survey_on(&piece, &mut survey.found);
         survey.done += PIECE;
         if survey.done < survey.keys.number() {
-            set_timeout(move || self.go_on(survey), Duration::ZERO);
+            later::soon(move || self.go_on(survey));
         } else {
             self.survey.set(None);
             self.show_found(survey.found);
@@ -75,14 +82,18 @@ impl Session {
         let survey = self.read(|_| found);
         let newest_first = self.read(Notebook::newest_first);
         self.change_threads(|threads, notebook| {
-            threads.newest_first = newest_first;
-            threads.hidden = survey.hidden;
-            threads.muted = survey.muted;
+            if !self.is_blocked() {
+                threads.newest_first = newest_first;
+                threads.hidden = survey.hidden;
+                threads.muted = survey.muted;
+            }
             let newest = survey.comments.len().saturating_sub(FIRST);
             let mut shown = survey.comments[newest..].to_vec();
             let before = threads.survey(survey.comments);
             shown.extend(before.iter().map(|(address, _)| address.clone()));
-            for target in survey.drafts {
+            // What the reader has closed since is left closed.
+            let begun = if self.arrived.get() { 0 } else { FORMS };
+            for target in survey.drafts.into_iter().take(begun) {
                 let Some(id) = target.comment() else { continue };
                 shown.extend(threads.own_address(id).cloned());
                 if matches!(target, Target::Reply(_)) || threads.own_address(id).is_some() {
@@ -92,14 +103,16 @@ impl Session {
             threads.add_beginnings(&mut shown);
             let any_damaged = load(threads, notebook, shown);
             for (address, shown) in before {
-                let is_same = |now: &Shown| now.comment == shown.comment;
-                if threads.shown(&address.id).is_some_and(|(_, now)| is_same(now)) {
+                // An edit that found no room is on the page alone.
+                let stays = |now: &Shown| !shown.kept || now.comment == shown.comment;
+                if threads.shown(&address.id).is_some_and(|(_, now)| stays(now)) {
                     threads.show(address, shown);
                 }
             }
             any_damaged
         });
-        if !self.arrived.replace(true) {
+        // Who writes already has arrived elsewhere.
+        if !self.arrived.replace(true) && !focus::is_in("form") {
             self.go_to_fragment();
         }
     }

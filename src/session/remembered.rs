@@ -50,7 +50,9 @@ impl Session {
             }
         }
         let any = !change.is_empty();
-        self.changed(change);
+        if any {
+            self.changed(change);
+        }
         (sentences.join(" "), any)
     }
 
@@ -69,13 +71,18 @@ impl Session {
         say(if place.is_some() { Phrase::Erased } else { Phrase::EverythingErased })
     }
 
-    /// Takes the last import or erasure back. Says what came of it.
-    pub fn undo_change(self) -> String {
+    /// Takes the last import or erasure back. Says what came of it, and whether there is still
+    /// something to undo.
+    pub fn undo_change(self) -> (String, bool) {
         let change = self.change.take();
         let outcome = change.undo(&mut BrowserStore);
+        if outcome.is_err() {
+            self.change.replace(change);
+        }
         self.note(outcome);
         self.recall();
-        say(if outcome.is_ok() { Phrase::Undone } else { Phrase::NotAllUndone })
+        let said = if outcome.is_ok() { Phrase::Undone } else { Phrase::NotAllUndone };
+        (say(said), outcome.is_err())
     }
 
     fn changed(self, change: Change) {

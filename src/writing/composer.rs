@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
-
 use super::form_state::FormState;
 use super::notice::Notice;
-use crate::browser::{boxes, clock, focus, tab};
+use crate::browser::{boxes, clock, focus, later, tab};
 use crate::discussion::{Draft, Limit, Target};
 use crate::live::Live;
 use crate::session::Session;
@@ -90,7 +88,7 @@ impl Composer {
         let was_changed = self.changed();
         self.look_at_boxes();
         if !was_changed && self.changed() {
-            set_timeout(move || self.follow(), Duration::ZERO);
+            later::soon(move || self.follow());
         }
     }
 
@@ -100,8 +98,9 @@ impl Composer {
         if self.changed() {
             let (target, draft) =
                 self.form.with_untracked(|form| (form.target.clone(), form.draft.clone()));
-            self.form.update_untracked(|form| form.is_changed = false);
-            self.session.keep_draft(&target, &draft);
+            // What found no room is tried again when the page looks around.
+            let kept = self.session.keep_draft(&target, &draft);
+            self.form.update_untracked(|form| form.is_changed = !kept);
         }
     }
 
@@ -111,7 +110,8 @@ impl Composer {
     }
 
     fn look_at_boxes(self) {
-        if !self.form.with_untracked(|form| form.is_awake) {
+        let is_awake = self.form.with_untracked(|form| form.is_awake);
+        if !is_awake || !boxes::is_there(&self.id("text")) {
             return;
         }
         let draft = self.boxes();
@@ -126,7 +126,7 @@ impl Composer {
                 form.counted = now;
                 if !form.will_speak {
                     form.will_speak = true;
-                    set_timeout(move || self.speak_after_pause(), PAUSE);
+                    later::after(PAUSE, move || self.speak_after_pause());
                 }
             }
             form.status = None;
@@ -140,7 +140,7 @@ impl Composer {
         let counted = self.form.with_untracked(|form| form.counted.millis());
         let paused = Duration::from_millis(clock::now().millis().abs_diff(counted));
         if let Some(rest) = PAUSE.checked_sub(paused).filter(|rest| !rest.is_zero()) {
-            set_timeout(move || self.speak_after_pause(), rest);
+            later::after(rest, move || self.speak_after_pause());
         } else {
             self.form.update_untracked(|form| form.will_speak = false);
             self.speak();

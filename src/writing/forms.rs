@@ -2,13 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 use std::num::NonZeroU32;
-use std::time::Duration;
-
-use leptos::prelude::*;
 
 use super::Composer;
 use crate::browser::surface::Showing;
-use crate::browser::{frame, segmenter};
+use crate::browser::{frame, later, segmenter};
 use crate::discussion::{Limit, Target};
 use crate::session::Session;
 
@@ -40,7 +37,7 @@ impl Forms {
         let showing = composer.show();
         self.open.borrow_mut().push((composer, showing));
         if self.session.is_open() {
-            set_timeout(move || self.look(), Duration::ZERO);
+            later::soon(move || self.look());
         }
     }
 

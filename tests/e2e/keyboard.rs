@@ -80,10 +80,16 @@ async fn every_focused_control_shows_it() {
 }
 
 #[tokio::test]
-async fn the_open_policy_keeps_the_focus() {
+async fn the_open_policy_begins_at_its_title_and_keeps_the_focus() {
     reader(async |page| {
+        page.resize(360, 480).await;
         page.open().await;
         page.press("Comment Policy").await;
+        let focus = "return document.activeElement.id";
+        page.comes_to("where the focus is", focus, "policy-title".to_owned()).await;
+        let scrolled = "return document.querySelector('.policy').scrollTop";
+        assert_eq!(page.run::<i64>(scrolled).await, 0);
+        page.tab().await;
         page.has_focus_on("Close").await;
         page.key(Key::Enter).await;
         page.has_focus_on("Comment Policy").await;

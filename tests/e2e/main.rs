@@ -73,5 +73,6 @@ mod two_tabs;
 #[path = "../unicode/mod.rs"]
 mod unicode;
 mod unicode_cases;
+mod unsaved;
 mod wrong_clock;
 mod zoom;

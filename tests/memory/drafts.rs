@@ -3,7 +3,7 @@
 use byline::discussion::{CommentId, Target};
 use byline::memory::{MapStore, Read, Refused, Store};
 
-use crate::{again, at, draft, id, notebook, notebook_in, notebook_with};
+use crate::{address, again, at, comment, draft, id, notebook, notebook_in, notebook_with};
 
 const NEW: Target = Target::New;
 const KEY: &str = "byline:boat:draft:new";
@@ -119,4 +119,13 @@ fn a_draft_that_grows_out_of_the_room_there_is_stays_as_it_was() {
     assert_eq!(notebook.keep_draft(at(2), &NEW, &long), Err(Refused::Full));
     assert!(notebook.holds_draft(&NEW));
     assert_eq!(again(&notebook).adopt_draft(&NEW).value.unwrap().record, draft("Well"));
+}
+
+#[test]
+fn a_draft_that_had_room_for_its_beginning_is_gone_with_its_comment() {
+    let mut tab = notebook();
+    tab.keep_draft(at(1), &NEW, &draft(" So it")).unwrap();
+    tab.let_go_of_draft(&NEW);
+    tab.post_again(at(2), &address(1), &comment("So it goes.")).unwrap();
+    assert_eq!(again(&tab).adopt_draft(&NEW).value, None);
 }

@@ -89,3 +89,12 @@ fn an_answer_to_a_comment_deleted_just_now_stays_open() {
     all.delete(&id("3"));
     read(&all, &["p1", "p2", "deleted 3, undo", "> form reply:3"]);
 }
+
+#[test]
+fn an_answer_stands_once_when_what_it_answers_is_back() {
+    let mut all = threads(&["3", "4@3"]);
+    all.open(Target::Reply(id("4")));
+    all.remove(&id("4"));
+    all.show(address("4@3"), shown());
+    read(&all, &["p1", "p2", "3", "> 4", "> form reply:4"]);
+}

@@ -18,6 +18,8 @@ fn a_new_one_is_named_to_stand_after_all_others_wherever_the_clock_stands() {
         assert_eq!(all.after_all(at(now)), at(named), "at {now}");
     }
     assert_eq!(threads(&[]).after_all(at(YEAR_9999)), at(0));
+    // One that no page has named so says nothing.
+    assert_eq!(threads(&["9999999999999"]).after_all(at(40)), at(40));
 }
 
 #[test]
@@ -109,4 +111,12 @@ fn of_what_is_no_longer_stored_stays_what_is_only_on_the_page() {
     all.delete(&id("7"));
     all.survey(vec![]);
     read(&all, &["p1", "p2", "5", "deleted 7, undo"]);
+}
+
+#[test]
+fn an_edit_that_found_no_room_is_handed_over_to_be_shown_again() {
+    let mut all = threads(&["3"]);
+    all.show(address("3"), Shown { kept: false, ..shown() });
+    let before = all.survey(vec![address("3")]);
+    assert!(matches!(&before[..], [(_, shown)] if !shown.kept));
 }

@@ -62,7 +62,12 @@ impl Page {
 
     /// Opens the page, and waits for nothing but its HTML.
     pub async fn open_early(&self) {
-        self.go_to("/").await;
+        self.open_early_at("").await;
+    }
+
+    /// The same at a place on the page, or by an address with more to it.
+    pub async fn open_early_at(&self, place: &str) {
+        self.go_to(&format!("/{place}")).await;
         let script = "return !!document.querySelector('footer')";
         until("the end of the page", true, async || self.look(script).await).await;
     }

@@ -1,0 +1,186 @@
+//! What found no room stays on the page until there is some, whatever else happens.
+
+use crate::page::{Page, Records};
+use crate::reader::{Visit, reader};
+use crate::site::Edition;
+use crate::wrong_clock::{SETTABLE, set_clock};
+
+const LONGER: &str = "Longer, and so much longer that it needs more room than there was.";
+
+/// A reader without any room left.
+async fn without_room(page: &Page) {
+    page.open().await;
+    page.vote_yes().await;
+    page.post("Ann", "Short.").await;
+    page.take_all_room().await;
+}
+
+/// Erasing something makes room, and shows all anew.
+async fn erase_the_vote(page: &Page) {
+    page.make_room().await;
+    page.look_through().await;
+    page.press("Erase Your vote: Yes").await;
+    page.panel_says("Erased.").await;
+    page.sees_votes(false, false).await;
+}
+
+/// Waits until something is stored that has these words in it.
+async fn is_stored(page: &Page, words: &str) {
+    let script =
+        format!("return Object.values(localStorage).some((record) => record.includes('{words}'))");
+    page.comes_to("whether it is stored", &script, true).await;
+}
+
+#[tokio::test]
+async fn an_edit_without_room_outlives_what_makes_room() {
+    reader(async |page| {
+        without_room(page).await;
+        let id = page.id_of("Short.").await;
+        let form = page.begin_edit(&id, LONGER).await;
+        form.press("Save changes").await;
+        form.is_closed().await;
+        page.reads_at(&id, "Not saved").await;
+        erase_the_vote(page).await;
+        page.reads_at(&id, LONGER).await;
+        page.press_at(&id, "Try again").await;
+        page.reads_at(&id, "Edited. Kept in this browser").await;
+        page.reload().await;
+        page.reads_at(&id, LONGER).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_stored_once_there_is_room_without_another_key() {
+    reader(async |page| {
+        without_room(page).await;
+        page.new_form().write(LONGER).await;
+        page.new_form().counts(&format!("{} / 1500", 1500 - LONGER.len())).await;
+        page.sees_once("no room left").await;
+        page.make_room().await;
+        is_stored(page, LONGER).await;
+        page.reload().await;
+        page.new_form().sees(LONGER).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_imported_leaves_what_can_be_undone() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        page.look_through().await;
+        page.press("Erase everything").await;
+        page.panel_says("Everything is erased.").await;
+        page.import("{\"cut off").await;
+        page.press("Undo").await;
+        page.panel_says("Undone.").await;
+        page.sees_votes(true, false).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_could_be_undone_in_part_can_be_undone_to_the_end() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        page.post("Ann", LONGER).await;
+        page.look_through().await;
+        page.press("Erase everything").await;
+        page.panel_says("Everything is erased.").await;
+        page.take_all_room().await;
+        page.press("Undo").await;
+        page.panel_says("Not all of it could be undone.").await;
+        page.make_room().await;
+        page.press("Undo").await;
+        page.panel_says("Undone.").await;
+        page.sees_last_comment(LONGER).await;
+        page.sees_votes(true, false).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_was_closed_stays_closed() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        let form = page.begin_reply("1", "Half a reply").await;
+        is_stored(page, "Half a reply").await;
+        form.press("Cancel").await;
+        form.is_closed().await;
+        erase_the_vote(page).await;
+        form.is_closed().await;
+        page.press_at("1", "Reply").await;
+        form.sees("Half a reply").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_box_that_was_taken_out_of_the_page_is_not_an_empty_one() {
+    reader(async |page| {
+        page.open().await;
+        page.type_comment(LONGER).await;
+        page.stores_draft(&[LONGER]).await;
+        page.run::<()>("document.querySelector('#write').remove()").await;
+        // Twice as long as the page needs to look around.
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        page.reload().await;
+        page.sees_comment_box(LONGER).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_of_a_comment_from_a_time_to_come_can_be_written_again() {
+    Visit::to(Edition::default().met_by(SETTABLE))
+        .by(async |page| {
+            page.open().await;
+            set_clock(page, 86_400_000).await;
+            page.post("Ann", "Yes.").await;
+            set_clock(page, 0).await;
+            page.type_comment("Yes.").await;
+            page.sees_counter("1496 / 1500").await;
+            // Twice as long as the page needs to look around.
+            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            page.sees_comment_box("Yes.").await;
+            page.post_comment().await;
+            page.sees_heading("10 Comments").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_nothing_is_kept_what_was_done_early_holds() {
+    Visit::slowly()
+        .without_storage()
+        .by(async |page| {
+            page.open_early().await;
+            page.vote_yes().await;
+            page.press_at("1", "Hide").await;
+            page.scripts_arrive().await;
+            page.reads_at("1", "Comment hidden").await;
+            page.sees_result("You answered Yes.").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn who_writes_already_is_not_sent_to_the_comment_that_the_address_names() {
+    Visit::slowly()
+        .by(async |page| {
+            let others = (0..5000).map(|number| (format!("other-{number}"), String::new()));
+            page.plant(&others.collect::<Records>()).await;
+            page.open_early_at("#comment-3").await;
+            page.type_comment("Already writing").await;
+            page.scripts_arrive().await;
+            page.sees_counter("1485 / 1500").await;
+            // By then all is recalled.
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            page.new_form().has_focus().await;
+        })
+        .await;
+}
