@@ -186,6 +186,22 @@ async fn what_is_hidden_early_stays_so_however_much_there_is_to_recall() {
 }
 
 #[tokio::test]
+async fn a_file_chosen_early_is_imported() {
+    Visit::slowly()
+        .by(async |page| {
+            let vote = json!({ "v": 1, "at": 1, "record": "yes" }).to_string();
+            let key = "byline:putin-lukashenka-same-boat:vote";
+            let file = json!({ "byline": 1, "exported": 1, "records": { key: vote } });
+            page.open_early().await;
+            page.look_through().await;
+            page.import(&file.to_string()).await;
+            page.scripts_arrive().await;
+            page.sees_votes(true, false).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn other_buttons_are_pressed_when_the_page_is_alive() {
     Visit::slowly()
         .by(async |page| {

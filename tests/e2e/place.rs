@@ -139,6 +139,12 @@ async fn the_offer_goes_once_the_reader_scrolls_on_and_stays_until_then() {
         page.find(Role::Button, CONTINUE).await;
         return_to(page).await;
         page.find(Role::Button, CONTINUE).await;
+        // It isn't taken away from under the keyboard.
+        page.run::<()>("document.querySelector('[name=continue]').focus()").await;
+        read_to(page, 8).await;
+        place_is(page, Some(8)).await;
+        page.has_focus_on(CONTINUE).await;
+        page.run::<()>("document.activeElement.blur()").await;
         read_to(page, 9).await;
         page.finds_no(Role::Button, CONTINUE).await;
         place_is(page, Some(9)).await;

@@ -37,6 +37,7 @@ async fn the_article_is_printed_whole_and_its_controls_are_not() {
         page.open().await;
         page.post("Ann", "So it goes.").await;
         page.sees_last_comment("So it goes.").await;
+        page.press("Appearance").await;
         let (_, pages) = printed(page).await;
         assert!((3..=6).contains(&pages.len()), "{} pages", pages.len());
         let all = pages.concat();
@@ -45,9 +46,14 @@ async fn the_article_is_printed_whole_and_its_controls_are_not() {
         for words in article.iter().chain(&comments) {
             assert!(all.contains(&plain(words)), "{words}");
         }
-        for control in
-            ["Skip to", "Post comment", "Copy link", "Comment Policy", "this page remembers"]
-        {
+        for control in [
+            "Skip to",
+            "Typeface",
+            "Post comment",
+            "Copy link",
+            "Comment Policy",
+            "this page remembers",
+        ] {
             assert!(!all.contains(&plain(control)), "{control}");
         }
         assert!(all.contains(&plain("Sergei Gapon/AFP")), "the credit");

@@ -166,11 +166,14 @@ async fn what_is_read_aloud_is_the_translation() {
     Visit::to(Edition::default().met_by(TRANSLATOR).met_by(VOICES))
         .by(async |page| {
             page.open().await;
-            page.run::<()>("translate()").await;
+            // As Chrome's translator does.
+            page.run::<()>("translate(); document.documentElement.lang = 'de'").await;
             page.press("Listen").await;
             let said = "return speechSynthesis.now?.trim() ?? null";
             let headline = "PUTIN, LUKASHENKA ARE IN SAME SINKING BOAT, OBSERVERS SAY";
             page.comes_to("what is being said", said, Some(headline.to_owned())).await;
+            let voice: String = page.run("return speechSynthesis.said.at(-1).voice").await;
+            assert_eq!(voice, "Anna");
         })
         .await;
 }
