@@ -4,6 +4,8 @@ use std::cell::RefCell;
 
 use leptos::prelude::{ArcTrigger, Notify, Track};
 
+use crate::browser::later;
+
 /// A value whose changes are followed by whoever looks at it in an effect. It lives as long as the
 /// page, and all copies are the same value.
 ///
@@ -71,6 +73,15 @@ impl<T> Live<T> {
     pub fn set(self, value: T) {
         self.0.value.replace(value);
         self.0.change.notify();
+    }
+}
+
+impl<T: Default> Live<T> {
+    /// Puts another value in its place, and nothing until then: who listens to the page hears the
+    /// same words again only when they were gone.
+    pub fn set_anew(self, value: T) {
+        self.set(T::default());
+        later::soon(move || self.set(value));
     }
 }
 

@@ -8,8 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::event;
-use super::later;
+use super::{event, later};
 use crate::moment::Moment;
 
 /// What has been said of a moment last.

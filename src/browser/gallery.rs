@@ -7,8 +7,7 @@ use web_sys::{
 };
 
 use super::event::{self, Event};
-use super::focus;
-use super::later;
+use super::{focus, later};
 use crate::lightbox::hand::{Hand, Touch};
 use crate::lightbox::zoom::{Frame, Spot};
 use crate::lightbox::{LIGHTBOX, PICTURE};

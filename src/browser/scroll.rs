@@ -8,8 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::event;
-use super::later;
+use super::{event, later};
 
 /// How long a reader pauses who has stopped, in browsers that don't tell.
 const PAUSE: Duration = Duration::from_millis(300);

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{PageTransitionEvent, StorageEvent};
 
-use super::event;
-use super::later;
+use super::{event, later};
 use crate::words::{Phrase, say};
 
 /// Calls `changed` with the key that another tab wrote or removed; with `None` when it removed

@@ -7,9 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlImageElement, MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 
-use super::event;
-use super::later;
 use super::promise::when_settled;
+use super::{event, later};
 use crate::props::{BUILD, WORKER};
 
 /// How long the page is left alone once it is there.

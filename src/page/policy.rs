@@ -37,7 +37,7 @@ pub fn integrity(file: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(file)))
 }
 
-/// What a host says of a file's content.
+/// The header's name.
 const POLICY: &str = "Content-Security-Policy";
 
 /// The policy as a host sends it with the document, and with no other file: a drawing that is opened
@@ -96,22 +96,20 @@ pub fn htaccess(policy: &str) -> String {
     }
     for (files, policy) in [(DOCUMENT, &*policy), (PICTURES, OF_PICTURE)] {
         let set = format!("Header always set {POLICY} \"{policy}\"");
-        let _ = writeln!(lines, "  <FilesMatch \"{files}\">\n    {set}\n  </FilesMatch>");
+        let _ = writeln!(lines, "  <FilesMatch \"{files}$\">\n    {set}\n  </FilesMatch>");
     }
     format!(
         "AddType application/wasm .wasm\n\
          <IfModule mod_headers.c>\n\
          {lines}  Header set Cache-Control \"{ANEW}\"\n  \
-         <FilesMatch \"{HASHED}\">\n    Header set Cache-Control \"{FOR_GOOD}\"\n  </FilesMatch>\n\
+         <FilesMatch \"({SCRIPTS}|{PICTURES})$\">\n    Header set Cache-Control \"{FOR_GOOD}\"\n  </FilesMatch>\n\
          </IfModule>\n"
     )
 }
 
-const DOCUMENT: &str = "^index\\.html$";
-const PICTURES: &str = "-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg)$";
-
-/// Files whose names bear a hash of what is in them.
-const HASHED: &str = "(^byline-.*\\.(js|wasm)|-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg))$";
+const DOCUMENT: &str = "^index\\.html";
+const SCRIPTS: &str = "^byline-.*\\.(js|wasm)";
+const PICTURES: &str = "-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg)";
 
 #[cfg(test)]
 mod tests {

@@ -88,10 +88,7 @@ impl Panel {
     }
 
     fn tell(self, words: &str, can_undo: bool) {
-        // The same words are heard again only when they were gone.
-        self.said.set(String::new());
-        let words = words.to_owned();
-        later::soon(move || self.said.set(words));
+        self.said.set_anew(words.to_owned());
         self.can_undo.set(can_undo);
         self.look();
         focus::soon(if can_undo { "#remembered-undo" } else { "#remembered-status" });

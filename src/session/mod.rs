@@ -159,11 +159,9 @@ impl Session {
         self.trouble.get()
     }
 
-    /// Tells the reader what came of an action, for a while. What was told before is gone first:
-    /// the same words are heard again only then.
+    /// Tells the reader what came of an action, for a while.
     pub fn say(self, phrase: Phrase) {
-        self.said.set(None);
-        later::soon(move || self.said.set(Some(phrase)));
+        self.said.set_anew(Some(phrase));
         if let Some(silence) = self.silence.take() {
             silence.clear();
         }

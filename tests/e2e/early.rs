@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::browser::Ability;
 use crate::page::{Role, until};
 use crate::reader::Visit;
+use crate::site::article;
 
 #[tokio::test]
 async fn an_early_vote_is_shown_as_taken_at_once_and_counts() {
@@ -173,8 +174,7 @@ async fn what_is_hidden_early_stays_so_however_much_there_is_to_recall() {
             page.open().await;
             page.post("Ann", "Mine.").await;
             page.go_elsewhere().await;
-            let others = (0..5000).map(|number| (format!("other-{number}"), String::new()));
-            page.plant(&others.collect()).await;
+            page.plant_many_of_others().await;
             page.site.hold_back();
             page.open_early().await;
             page.press_at("1", "Hide").await;
@@ -190,7 +190,7 @@ async fn a_file_chosen_early_is_imported() {
     Visit::slowly()
         .by(async |page| {
             let vote = json!({ "v": 1, "at": 1, "record": "yes" }).to_string();
-            let key = "byline:putin-lukashenka-same-boat:vote";
+            let key = format!("byline:{}:vote", article());
             let file = json!({ "byline": 1, "exported": 1, "records": { key: vote } });
             page.open_early().await;
             page.look_through().await;

@@ -1,6 +1,10 @@
 //! What found no room stays on the page until there is some, whatever else happens.
 
-use crate::page::{Page, Records};
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+use crate::page::Page;
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
 use crate::wrong_clock::{SETTABLE, set_clock};
@@ -29,6 +33,11 @@ async fn is_stored(page: &Page, words: &str) {
     let script =
         format!("return Object.values(localStorage).some((record) => record.includes('{words}'))");
     page.comes_to("whether it is stored", &script, true).await;
+}
+
+/// Waits twice as long as the page needs to look at its boxes and at other tabs.
+async fn has_looked_around() {
+    sleep(Duration::from_secs(2)).await;
 }
 
 #[tokio::test]
@@ -126,8 +135,7 @@ async fn a_box_that_was_taken_out_of_the_page_is_not_an_empty_one() {
         page.type_comment(LONGER).await;
         page.stores_draft(&[LONGER]).await;
         page.run::<()>("document.querySelector('#write').remove()").await;
-        // Twice as long as the page needs to look around.
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        has_looked_around().await;
         page.reload().await;
         page.sees_comment_box(LONGER).await;
     })
@@ -144,8 +152,7 @@ async fn words_of_a_comment_from_a_time_to_come_can_be_written_again() {
             set_clock(page, 0).await;
             page.type_comment("Yes.").await;
             page.sees_counter("1496 / 1500").await;
-            // Twice as long as the page needs to look around.
-            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            has_looked_around().await;
             page.sees_comment_box("Yes.").await;
             page.post_comment().await;
             page.sees_heading("10 Comments").await;
@@ -172,14 +179,13 @@ async fn where_nothing_is_kept_what_was_done_early_holds() {
 async fn who_writes_already_is_not_sent_to_the_comment_that_the_address_names() {
     Visit::slowly()
         .by(async |page| {
-            let others = (0..5000).map(|number| (format!("other-{number}"), String::new()));
-            page.plant(&others.collect::<Records>()).await;
+            page.plant_many_of_others().await;
             page.open_early_at("#comment-3").await;
             page.type_comment("Already writing").await;
             page.scripts_arrive().await;
             page.sees_counter("1485 / 1500").await;
             // By then all is recalled.
-            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            sleep(Duration::from_secs(1)).await;
             page.new_form().has_focus().await;
         })
         .await;

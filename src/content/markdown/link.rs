@@ -8,7 +8,7 @@ const PLACES: [&str; 3] = ["article", "poll", "discussion"];
 
 /// Whether `address` is one that a reader can follow and that can run nothing.
 pub(super) fn leads_somewhere(address: &str) -> bool {
-    if holds_a_gap(address) {
+    if address.contains(|character: char| character.is_whitespace() || character.is_control()) {
         return false;
     }
     if let Some(place) = address.strip_prefix('#') {
@@ -27,12 +27,8 @@ pub(super) fn leads_somewhere(address: &str) -> bool {
 
 /// Whether `address` is one of a page on the Web, in full.
 pub(in crate::content) fn is_web_page(address: &str) -> bool {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    rest.is_some_and(begins_with_host) && !holds_a_gap(address)
-}
-
-fn holds_a_gap(address: &str) -> bool {
-    address.contains(|character: char| character.is_whitespace() || character.is_control())
+    ["https://", "http://"].iter().any(|begin| address.starts_with(begin))
+        && leads_somewhere(address)
 }
 
 fn begins_with_host(rest: &str) -> bool {

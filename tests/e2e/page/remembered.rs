@@ -45,6 +45,12 @@ impl Page {
         .await;
     }
 
+    /// Puts there so much of others that to recall all takes the page several tasks.
+    pub async fn plant_many_of_others(&self) {
+        let others = (0..5000).map(|number| (format!("other-{number}"), String::new()));
+        self.plant(&others.collect()).await;
+    }
+
     /// Puts records into local storage behind the page's back: it isn't open.
     pub async fn plant(&self, records: &Records) {
         self.go_elsewhere().await;
