@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use byline::article::Article;
 use byline::content::{self, Edition};
-use byline::page::{self, Body, Glue, Kept, NO_WORKER, Start};
+use byline::page::{self, Body, Glue, Kept, NO_WORKER, Start, Words};
 use byline::pictures;
 use byline::props::WORKER;
 
@@ -51,7 +51,7 @@ fn prerender() -> Result<(), Box<dyn Error>> {
 
 /// The page as readers get it: small, sealed, and kept for when there is no network.
 fn seal(staged: &str, css: &str, body: &Body, staging: &Path) -> Result<Kept, Box<dyn Error>> {
-    let glue = shrink_glue(staging)?;
+    let glue = shrink_glue(staging, &body.words)?;
     let policy = page::policy(&[&page::early()?], css);
     let start = Start { glue: &glue, policy: &policy };
     let html = page::complete(staged, css, body, Some(&start))?;
@@ -83,7 +83,7 @@ fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<d
 
 /// Makes script and WebAssembly small, in the place of those that Trunk has staged: one of each,
 /// side by side.
-fn shrink_glue(staging: &Path) -> Result<Glue, Box<dyn Error>> {
+fn shrink_glue(staging: &Path, words: &Words) -> Result<Glue, Box<dyn Error>> {
     let path = fs::read_dir(staging)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| path.extension().is_some_and(|extension| extension == "js"))
@@ -91,7 +91,7 @@ fn shrink_glue(staging: &Path) -> Result<Glue, Box<dyn Error>> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let wasm_path = staging.join(format!("{stem}_bg.wasm"));
     let plain = stem.split('-').next().unwrap_or_default();
-    let glue = page::shrink(plain, &fs::read_to_string(&path)?, &fs::read(&wasm_path)?)?;
+    let glue = page::shrink(plain, &fs::read_to_string(&path)?, &fs::read(&wasm_path)?, words)?;
     fs::remove_file(&path)?;
     fs::remove_file(wasm_path)?;
     fs::write(staging.join(&glue.script_name), &glue.script)?;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::document::without_marks;
 use super::metadata::metadata;
 use super::structured::NewsArticle;
+use super::words::Words;
 use crate::appearance::AppearanceView;
 use crate::article::{self, ArticleView, Block, blocks_view};
 use crate::content::{Edition, Policy};
@@ -16,7 +17,7 @@ use crate::poll::PollView;
 use crate::props::{PROPS_ID, Props, to_script};
 use crate::remembered::RememberedView;
 use crate::update::UpdateView;
-use crate::words::{Label, Language, WORDS_ID, direction, label, label_with, speaking};
+use crate::words::{Label, Language, direction, label, label_with, speaking};
 
 /// The rendered body and what must be known of it outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Body {
     pub metadata: String,
     /// The markup.
     pub html: String,
+    /// What the browser says.
+    pub words: Words,
 }
 
 impl Body {
@@ -40,24 +43,21 @@ impl Body {
     pub fn render(edition: Edition) -> Self {
         let description = description(&edition.article.body);
         let language = Language::for_article(&edition.article.lang);
-        let words = (language.tag, to_script(&language.phrases()));
+        let words = Words::of(&language);
         let render = || Self {
             lang: edition.article.lang.clone(),
             dir: direction(&edition.article.lang),
             title: format!("{} – {}", edition.article.title, edition.site.name),
             metadata: without_marks(&metadata(&edition, &description)),
-            html: without_marks(&body(edition, &description, words).to_html()),
+            html: without_marks(&body(edition, &description).to_html()),
             description,
+            words,
         };
         Owner::new_root(None).with(|| speaking(language, render))
     }
 }
 
-fn body(
-    edition: Edition,
-    description: &str,
-    words: (&'static str, String),
-) -> impl IntoView + use<> {
+fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
     let structured = to_script(&NewsArticle::of(&edition, description));
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
@@ -101,7 +101,6 @@ fn body(
             <p>{label_with(Label::Colophon, &[("site", &site.name)])}</p>
             <UpdateView />
         </footer>
-        <script type="application/json" id=WORDS_ID lang=words.0 inner_html=words.1></script>
         {markup::patterns(max)}
         <script type="application/json" id=PROPS_ID inner_html=to_script(&props)></script>
         <script type="application/ld+json" inner_html=structured></script>

@@ -77,7 +77,8 @@ pub fn complete(
         element!("body", |element| {
             see();
             element.prepend(&body.html, ContentType::Html);
-            element.append(&start.map(begin).unwrap_or_default(), ContentType::Html);
+            let end = start.map_or_else(|| body.words.markup(), begin);
+            element.append(&end, ContentType::Html);
             Ok(())
         }),
     ];
@@ -134,6 +135,7 @@ pub(super) fn without_marks(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Words;
     use super::*;
 
     #[test]
@@ -156,6 +158,7 @@ mod tests {
             description: "\"quoted\" &lt;".into(),
             metadata: "<meta>".into(),
             html: "<main></main>".into(),
+            words: Words { lang: "en", phrases: "[]".into() },
         }
     }
 
@@ -170,7 +173,8 @@ mod tests {
                  <meta name=\"description\" content=\"&quot;quoted&quot; &amp;lt;\">\
                  <script type=\"module\">trunk</script>\
                  <script>{early}</script><meta><style>p{{margin:0}}</style></head>\
-                 <body><main></main></body></html>"
+                 <body><main></main>\
+                 <script type=\"application/json\" id=\"words\" lang=\"en\">[]</script></body></html>"
             )
         );
     }
@@ -185,7 +189,7 @@ mod tests {
         };
         let start = Start { glue: &glue, policy: "default-src 'none'" };
         let html = complete(STAGED, "", &body(), Some(&start)).unwrap();
-        assert!(!html.contains("trunk"), "{html}");
+        assert!(!html.contains("trunk") && !html.contains("words"), "{html}");
         let policy = html.find("default-src").unwrap();
         assert!(policy < html.find("<script").unwrap() && policy < html.find("<link").unwrap());
         assert!(html.find("charset").unwrap() < policy, "{html}");

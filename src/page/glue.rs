@@ -10,10 +10,10 @@ use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{ExportSectionReader, ImportSectionReader, Parser, Payload};
 
-use super::PageError;
 use super::digest::digest;
 use super::policy::integrity;
 use super::script::minify;
+use super::{PageError, Words};
 
 /// Shorter names may be the script's own words, such as `memory`; longer ones are generated.
 const SHORTEST_GENERATED: usize = 20;
@@ -36,16 +36,17 @@ pub struct Glue {
     pub wasm: Vec<u8>,
 }
 
-/// Makes them small. Their names begin with `stem`, and are others whenever one of the files is
+/// Makes them small, and the script bring the words: in the document they would keep readers waiting
+/// for the article. Their names begin with `stem`, and are others whenever one of the files is
 /// another: those that Trunk gives know nothing of what wasm-bindgen and this module make of them.
 ///
 /// # Errors
 ///
 /// When one of them can't be read.
-pub fn shrink(stem: &str, script: &str, wasm: &[u8]) -> Result<Glue, PageError> {
+pub fn shrink(stem: &str, script: &str, wasm: &[u8], words: &Words) -> Result<Glue, PageError> {
     let mut names = Names::default();
     let wasm = rename(wasm, &mut names)?;
-    let script = format!("{}\n{START}", names.put_into(script));
+    let script = format!("{}\n{}\n{START}", names.put_into(script), words.script());
     let script = minify(&script).map_err(PageError::glue)?;
     let digest = digest([script.as_bytes(), &wasm]);
     let wasm_name = format!("{stem}-{digest}_bg.wasm");
@@ -137,6 +138,8 @@ mod tests {
 
     const GENERATED: &str = "__wbg_now_d1fb6650485d7f3e";
 
+    const WORDS: Words = Words { lang: "ar", phrases: String::new() };
+
     fn module() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
@@ -153,7 +156,7 @@ mod tests {
     #[test]
     fn both_sides_know_the_short_names() {
         let script = format!("self.i = {{\n  {GENERATED}: x,\n  {GENERATED}f: y }};\nwasm.main();");
-        let Glue { script, wasm, .. } = shrink("byline", &script, &module()).unwrap();
+        let Glue { script, wasm, .. } = shrink("byline", &script, &module(), &WORDS).unwrap();
         assert!(script.contains("$0:x") && script.contains(&format!("{GENERATED}f")), "{script}");
         assert!(script.contains("wasm.main()"), "{script}");
         let text = String::from_utf8_lossy(&wasm);
@@ -163,7 +166,8 @@ mod tests {
 
     #[test]
     fn another_script_or_another_wasm_has_another_name() {
-        let name = |script, wasm: &[u8]| shrink("byline", script, wasm).unwrap().script_name;
+        let name =
+            |script, wasm: &[u8]| shrink("byline", script, wasm, &WORDS).unwrap().script_name;
         let empty = Module::new().finish();
         assert_eq!(name("a(1);", &module()), name("a( 1 )", &module()));
         assert_ne!(name("a(1);", &module()), name("b(1);", &module()));
@@ -172,10 +176,19 @@ mod tests {
 
     #[test]
     fn the_script_starts_its_own_wasm_and_no_other() {
-        let glue = shrink("byline", "self.WASM = 1;", &module()).unwrap();
+        let glue = shrink("byline", "self.WASM = 1;", &module(), &WORDS).unwrap();
         assert!(glue.script.starts_with("self.WASM=1"), "{}", glue.script);
         assert!(glue.script.contains(&format!("`{}`", glue.wasm_name)), "{}", glue.script);
         assert!(glue.script.contains(&integrity(&glue.wasm)), "{}", glue.script);
+    }
+
+    #[test]
+    fn the_script_brings_the_words_before_it_starts() {
+        let words = Words { lang: "ar", phrases: r#"["a \"b\" `${c}`"]"#.to_owned() };
+        let script = shrink("byline", "", &module(), &words).unwrap().script;
+        let (before, _) = script.split_once("__wbg_init").unwrap();
+        assert!(before.contains("lang:`ar`"), "{script}");
+        assert!(before.contains(r#"'["a \\"b\\" `${c}`"]'"#), "{script}");
     }
 
     #[test]
@@ -187,7 +200,7 @@ mod tests {
 
     #[test]
     fn what_is_no_wasm_is_told() {
-        let error = shrink("byline", "", b"<!doctype html>").unwrap_err().to_string();
+        let error = shrink("byline", "", b"<!doctype html>", &WORDS).unwrap_err().to_string();
         assert!(error.starts_with("What wasm-bindgen wrote can't be read: "));
     }
 }

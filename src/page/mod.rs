@@ -11,6 +11,7 @@ mod policy;
 mod script;
 mod structured;
 mod style;
+mod words;
 mod worker;
 
 pub use body::Body;
@@ -20,4 +21,5 @@ pub use glue::{Glue, shrink};
 pub use manifest::{DRAWING, ICON, ICON_WIDTH, MANIFEST, PAPER, manifest};
 pub use policy::{headers_file, htaccess, integrity, policy, source};
 pub use style::bundle;
+pub use words::Words;
 pub use worker::{Kept, NO_WORKER, keep};

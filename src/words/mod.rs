@@ -26,7 +26,8 @@ use crate::browser::words as spoken;
 #[cfg(not(target_family = "wasm"))]
 use language as spoken;
 
-/// The id of the `<script type="application/json">` that holds the words the browser says.
+/// The id of the element whose text, as JSON, is the words that the browser says: a `script` in a
+/// page for developing; in that for readers a `template`, which the script brings along.
 pub const WORDS_ID: &str = "words";
 
 /// Says something.

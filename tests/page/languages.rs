@@ -2,9 +2,9 @@
 
 use byline::json::{self, Value};
 use byline::page::Body;
-use byline::words::{Phrase, WORDS_ID};
+use byline::words::Phrase;
 
-use super::{Edition, all, edition, one, page, script, text};
+use super::{Edition, all, edition, one, page, text};
 
 fn edition_in(lang: &str) -> Edition {
     let mut edition = edition();
@@ -46,10 +46,9 @@ fn the_page_is_written_in_the_direction_of_its_language() {
 
 #[test]
 fn the_page_bears_the_words_of_its_language_and_no_others() {
-    let html = page(edition_in("ar"));
-    let words = one(&html, &format!("#{WORDS_ID}"));
-    assert_eq!(words.attr("lang"), Some("ar"));
-    let Ok(Value::List(words)) = json::parse(&script(words)) else { panic!("no list") };
+    let words = Body::render(edition_in("ar")).words;
+    assert_eq!(words.lang, "ar");
+    let Ok(Value::List(words)) = json::parse(&words.phrases) else { panic!("no list") };
     assert_eq!(words.len(), Phrase::ALL.len());
     assert_eq!(words[Phrase::Yes as usize], Value::Text("نعم".to_owned()));
     assert!(!words.contains(&Value::Text("Yes".to_owned())));

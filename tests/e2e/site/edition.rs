@@ -69,7 +69,12 @@ impl Edition {
         self.altered(move |html| {
             let html = exchange(&html, &title(&built.title), &title(&changed.title));
             let html = exchange(&html, &built.metadata, &changed.metadata);
-            exchange(&html, &built.html, &changed.html)
+            let html = exchange(&html, &built.html, &changed.html);
+            if built.words == changed.words {
+                return html;
+            }
+            // The first of their kind are taken, and those that the script brings come last.
+            html.replace("</body>", &format!("{}</body>", changed.words.markup()))
         })
     }
 

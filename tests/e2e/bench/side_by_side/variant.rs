@@ -1,5 +1,9 @@
 //! What is measured beside the page: its limit, and the usual way to make such a page with Leptos.
 
+use std::path::Path;
+
+use byline::content;
+use byline::page::Body;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use thirtyfour::WebDriver;
@@ -95,6 +99,13 @@ fn start(html: &str) -> String {
     head.expect("Trunk keeps the head as it is").0.to_owned()
 }
 
+/// What the browser says, as an element. The page as built has it in its script.
+fn words() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let edition = content::load(&folder).expect("the content has no mistakes");
+    Body::render(edition).words.markup()
+}
+
 /// The page without what makes it alive, looking as if it were.
 fn bare(html: &str) -> String {
     let alive = element!("html", |html| Ok(html.set_attribute("data-alive", "")?));
@@ -114,7 +125,9 @@ fn bare(html: &str) -> String {
 /// The page's head, its body as data, and what starts the app.
 fn client(html: &str, body: &str, start: &str) -> String {
     let body = body.replace('<', "\\u003c");
-    let own = format!("<script type=\"application/json\" id=\"body\">{body}</script>{start}");
+    let words = words();
+    let own =
+        format!("<script type=\"application/json\" id=\"body\">{body}</script>{words}{start}");
     let root = element!("html", |html| {
         html.remove_attribute("data-alive");
         Ok(())
