@@ -59,13 +59,22 @@ impl Session {
     }
 
     /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's.
-    /// What `mine` has and another tab has written over is stored anew.
-    pub fn other_draft(self, target: &Target, mine: &Draft, declined: &Draft) -> Option<Draft> {
+    /// Or what another tab has made of a comment that was `begun` with other words. What `mine` has
+    /// and another tab has written over is stored anew.
+    pub fn other_draft(
+        self,
+        target: &Target,
+        [mine, declined, begun]: [&Draft; 3],
+    ) -> Option<Draft> {
         let mut others = self.notebook.borrow().other_drafts(target, mine);
         others.retain(|other| !self.waits_for_room(target, other));
         let is_away = !self.notebook.borrow().holds_draft(target);
         if is_away && others.iter().any(|other| !other.covers(mine)) {
             self.keep_draft(target, mine);
+        }
+        let saved = self.blank(target);
+        if matches!(target, Target::Edit(_)) && saved != *begun && saved != *mine {
+            others.push(saved);
         }
         others.into_iter().find(|other| !declined.covers(other))
     }

@@ -65,7 +65,11 @@ impl Composer {
     fn wake(self) {
         let target = self.target();
         let stored = self.session.adopt_draft(&target);
-        self.form.update_untracked(|form| form.is_awake = true);
+        let begun = self.session.blank(&target);
+        self.form.update_untracked(|form| {
+            form.begun = begun;
+            form.is_awake = true;
+        });
         if let Some(at) = stored.at {
             let ago = clock::ago(at, &self.session.lang());
             self.form.update(|form| form.notice = Notice::Restored(ago));

@@ -15,6 +15,8 @@ pub(super) struct FormState {
     pub(super) target: Target,
     /// Whether its boxes are on the page and filled.
     pub(super) is_awake: bool,
+    /// What nobody had written in yet when it began.
+    pub(super) begun: Draft,
     /// The words in the boxes, as last looked at.
     pub(super) draft: Draft,
     /// What the text box leaves of the limit.
@@ -49,6 +51,7 @@ impl FormState {
         Self {
             target,
             is_awake: false,
+            begun: BLANK,
             draft: BLANK,
             room,
             heard: room,

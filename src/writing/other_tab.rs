@@ -9,12 +9,12 @@ impl Composer {
     /// Tells of a draft of the same form that another tab has written, and takes away words
     /// that are posted already.
     pub(super) fn compare(self) {
-        let (target, draft, declined, known) = self.form().with_untracked(|form| {
-            let (draft, declined) = (form.draft.clone(), form.declined.clone());
-            (form.target.clone(), draft, declined, form.other.clone())
+        let (target, draft) =
+            self.form().with_untracked(|form| (form.target.clone(), form.draft.clone()));
+        let other = self.form().with_untracked(|form| {
+            self.session.other_draft(&target, [&draft, &form.declined, &form.begun])
         });
-        let other = self.session.other_draft(&target, &draft, &declined);
-        if other != known {
+        if self.form().with_untracked(|form| form.other != other) {
             self.form().update(|form| form.other = other);
         }
         if !matches!(target, Target::Edit(_)) && self.session.is_posted(&target, &draft) {

@@ -196,6 +196,34 @@ async fn a_tab_that_only_goes_on_from_the_other_loses_nothing() {
 }
 
 #[tokio::test]
+async fn an_edit_that_another_tab_has_saved_is_told_before_one_here_replaces_it() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "A comment.").await;
+        let mine = page.id_of("A comment.").await;
+        let (first, second) = second_tab(page).await;
+        page.bring_to_front(&first).await;
+        let here = page.begin_edit(&mine, "Worded here.").await;
+        page.bring_to_front(&second).await;
+        page.reads_at(&mine, "A comment.").await;
+        let there = page.begin_edit(&mine, "Worded there.").await;
+        there.says(ELSEWHERE).await;
+        there.press("Keep this").await;
+        there.press("Save changes").await;
+        page.has_focus_at(&format!("comment-{mine}")).await;
+        page.bring_to_front(&first).await;
+        here.says(ELSEWHERE).await;
+        here.says("Worded there.").await;
+        here.sees("Worded here.").await;
+        here.press("Keep this").await;
+        here.says_no_more(ELSEWHERE).await;
+        here.press("Save changes").await;
+        page.reads_at(&mine, "Worded here.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_wordings_of_a_reply_are_told_of_too() {
     reader(async |page| {
         page.open().await;
