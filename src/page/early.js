@@ -8,6 +8,11 @@
     root.dataset.appearance = JSON.parse(localStorage.getItem("byline:appearance")).record;
   } catch {}
 
+  // Where the whole page is enlarged, two fingers make that smaller, and no picture.
+  self.visualViewport?.addEventListener("resize", ({ target }) => {
+    root.toggleAttribute("data-near", target.scale > 1.01);
+  });
+
   // The one script that may be named by a text: where a browser asks for more than its word.
   self.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url == "sw.js" ? url : null) });
 

@@ -3,6 +3,7 @@
 use crate::browser::Ability;
 use crate::page::{Page, View, WHOLE};
 use crate::reader::{Visit, reader, reader_with};
+use crate::site::Edition;
 
 /// A phone with the picture of this number enlarged; the middle of its stage, and half its size.
 async fn on_a_phone(page: &Page, number: usize) -> ([f64; 2], [f64; 2]) {
@@ -138,6 +139,26 @@ async fn a_wheel_with_control_enlarges_and_the_page_stays_as_large() {
         assert_eq!(page.run::<u32>("return innerWidth").await, width);
     })
     .await;
+}
+
+#[tokio::test]
+async fn who_has_enlarged_the_whole_page_can_make_it_smaller_on_a_picture() {
+    let enlarge = "visualViewport.addEventListener('test', () => {
+        Object.defineProperty(visualViewport, 'scale', { value: 2, configurable: true });
+        visualViewport.dispatchEvent(new Event('resize'));
+        delete visualViewport.scale;
+    })";
+    Visit::to(Edition::default().met_by(enlarge))
+        .by(async |page| {
+            page.open().await;
+            page.enlarge(1).await;
+            let script = "return getComputedStyle(document.querySelector('#lightbox picture'))
+                .touchAction";
+            page.comes_to("what fingers do", script, "none".to_owned()).await;
+            page.run::<()>("visualViewport.dispatchEvent(new Event('test'))").await;
+            page.comes_to("what fingers do", script, "auto".to_owned()).await;
+        })
+        .await;
 }
 
 #[tokio::test]
