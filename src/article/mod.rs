@@ -11,7 +11,7 @@ mod view;
 pub use day::in_words;
 pub use picture::{Licence, Picture, Provenance};
 pub use reading_time::minutes;
-pub use view::{ArticleView, blocks_view};
+pub use view::{ArticleView, blocks_view, preload};
 
 /// One news article. Made by [`crate::content`], which lets nothing incomplete through.
 #[derive(Clone, Debug, PartialEq, Eq)]

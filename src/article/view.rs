@@ -1,3 +1,5 @@
+use leptos::attr::custom::CustomAttribute;
+use leptos::html;
 use leptos::prelude::*;
 
 use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
@@ -137,6 +139,18 @@ fn picture_view(picture: &Picture, number: usize, lang: &str) -> AnyView {
         </figure>
     }
     .into_any()
+}
+
+/// Asks for the picture as it will be asked for where it stands, and before the document has come to
+/// that.
+pub fn preload(Picture { renditions, .. }: &Picture) -> String {
+    let kind = renditions.kinds().first();
+    let link = html::link().rel("preload").attr("as", "image").attr("fetchpriority", "high");
+    link.attr("href", kind.is_none().then(|| renditions.usual()))
+        .attr("type", kind.map(|kind| format!("image/{kind}")))
+        .attr("imagesrcset", kind.map(|kind| renditions.srcset(kind)))
+        .attr("imagesizes", kind.map(|_| SIZES))
+        .to_html()
 }
 
 fn provenance_view(provenance: &Provenance, lang: &str) -> AnyView {

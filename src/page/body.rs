@@ -7,7 +7,7 @@ use super::metadata::metadata;
 use super::structured::NewsArticle;
 use super::words::Words;
 use crate::appearance::AppearanceView;
-use crate::article::{self, ArticleView, Block, blocks_view};
+use crate::article::{self, ArticleView, Block, blocks_view, preload};
 use crate::content::{Edition, Policy};
 use crate::discussion::markup::{self, DiscussionView};
 use crate::discussion::{POLICY_DIALOG, Published, Target};
@@ -30,6 +30,8 @@ pub struct Body {
     pub title: String,
     /// The article's first paragraph, which says what it is about in its own words.
     pub description: String,
+    /// What asks for the article's first picture, as markup.
+    pub preload: String,
     /// What else the `head` says of the article, as markup.
     pub metadata: String,
     /// The markup.
@@ -44,10 +46,12 @@ impl Body {
         let description = description(&edition.article.body);
         let language = Language::for_article(&edition.article.lang);
         let words = Words::of(&language);
+        let first = edition.article.pictures().next().map(preload);
         let render = || Self {
             lang: edition.article.lang.clone(),
             dir: direction(&edition.article.lang),
             title: format!("{} – {}", edition.article.title, edition.site.name),
+            preload: first.unwrap_or_default(),
             metadata: without_marks(&metadata(&edition, &description)),
             html: without_marks(&body(edition, &description).to_html()),
             description,

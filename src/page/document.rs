@@ -25,7 +25,7 @@ pub struct Start<'a> {
 ///
 /// # Errors
 ///
-/// When `staged` isn't HTML that can be rewritten, or lacks `html`, `title`, `head` or `body`.
+/// When `staged` isn't HTML that can be rewritten, or lacks one of the elements that are completed.
 pub fn complete(
     staged: &str,
     css: &str,
@@ -57,11 +57,14 @@ pub fn complete(
             head.append(&own, ContentType::Html);
             Ok(())
         }),
-        // A policy holds for what comes after it, and the document's encoding must come early.
-        element!("meta[charset]", |meta| {
+        // A policy holds for what comes after it. Chromium asks for nothing that it sees ahead until
+        // it has come to that itself; and how wide a picture is depends on the viewport.
+        element!("meta[name=viewport]", |meta| {
+            see();
             if let Some(Start { policy, .. }) = start {
+                let preload = &body.preload;
                 let policy = format!(
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
+                    "{preload}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
                      <meta name=\"referrer\" content=\"no-referrer\">"
                 );
                 meta.after(&policy, ContentType::Html);
@@ -91,10 +94,11 @@ pub fn complete(
         Ok(())
     }));
     let html = rewrite_str(staged, settings).map_err(PageError::document)?;
-    if seen.get() == 5 {
+    if seen.get() == 6 {
         Ok(html)
     } else {
-        let parts = "it needs one each of html, head, title, meta[name=description] and body";
+        let parts = "it needs one each of html, head, title, meta[name=viewport], \
+                     meta[name=description] and body";
         Err(PageError::document(parts))
     }
 }
@@ -147,7 +151,7 @@ mod tests {
     }
 
     const STAGED: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><title></title>\
-        <meta name=\"description\" content=\"\"><script type=\"module\">trunk</script></head>\
+        <meta name=\"viewport\"><meta name=\"description\" content=\"\"><script type=\"module\">trunk</script></head>\
         <body></body></html>";
 
     fn body() -> Body {
@@ -156,6 +160,7 @@ mod tests {
             dir: "ltr",
             title: "</title><b>".into(),
             description: "\"quoted\" &lt;".into(),
+            preload: "<link>".into(),
             metadata: "<meta>".into(),
             html: "<main></main>".into(),
             words: Words { lang: "en", phrases: "[]".into() },
@@ -170,6 +175,7 @@ mod tests {
             format!(
                 "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
                  <title>&lt;/title&gt;&lt;b&gt;</title>\
+                 <meta name=\"viewport\">\
                  <meta name=\"description\" content=\"&quot;quoted&quot; &amp;lt;\">\
                  <script type=\"module\">trunk</script>\
                  <script>{early}</script><meta><style>p{{margin:0}}</style></head>\
@@ -191,8 +197,9 @@ mod tests {
         let html = complete(STAGED, "", &body(), Some(&start)).unwrap();
         assert!(!html.contains("trunk") && !html.contains("words"), "{html}");
         let policy = html.find("default-src").unwrap();
-        assert!(policy < html.find("<script").unwrap() && policy < html.find("<link").unwrap());
-        assert!(html.find("charset").unwrap() < policy, "{html}");
+        assert!(policy < html.find("<script").unwrap() && policy < html.find("<link ").unwrap());
+        let preload = html.find("<link>").unwrap();
+        assert!(html.find("viewport").unwrap() < preload && preload < policy, "{html}");
         let integrity = integrity(b"let a");
         assert!(html.contains(&format!("src=\"./a.js\" integrity=\"{integrity}\"")), "{html}");
     }
@@ -203,7 +210,7 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "index.html can't be completed: it needs one each of html, head, title, \
-             meta[name=description] and body."
+             meta[name=viewport], meta[name=description] and body."
         );
     }
 }

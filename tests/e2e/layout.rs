@@ -64,6 +64,27 @@ async fn nothing_moves_on_a_desk() {
     holds_still(DESK).await;
 }
 
+/// A browser may paint while the document comes.
+#[tokio::test]
+async fn the_line_of_tools_is_seen_whole_or_not_at_all() {
+    let begun = |html: String| {
+        let (before, _) = html.split_once("<button type=\"button\" id=\"print\"").expect("a tool");
+        format!("{before}</div><footer></footer>")
+    };
+    let script = "return getComputedStyle(document.querySelector('.tools')).visibility";
+    Visit::to(Edition::default().altered(begun))
+        .by(async |page| {
+            page.open_early().await;
+            page.comes_to("whether its beginning is seen", script, "hidden".to_owned()).await;
+        })
+        .await;
+    reader(async |page| {
+        page.open_early().await;
+        page.comes_to("whether it is seen", script, "visible".to_owned()).await;
+    })
+    .await;
+}
+
 /// What is remembered comes after the first paint, and moves nothing for a reader who begins to
 /// read again.
 async fn holds_still_on_return(size: (u32, u32)) {

@@ -92,7 +92,7 @@ async fn a_picture_that_is_there_already_is_not_asked_for_again() {
 
 /// What the page loads by itself later on, and while it starts.
 const OWN_FILES: &str = "Promise.all(
-    [...document.querySelectorAll('link[rel=preload], script[type=module]')]
+    [...document.querySelectorAll('link[as=fetch], script[type=module]')]
         .map(({ href, src }) => fetch(href ?? src).then(({ ok }) => ok, () => false)))";
 
 #[tokio::test]

@@ -2,7 +2,9 @@ use std::num::NonZeroU32;
 
 use byline::article::{Block, Licence, Picture, Provenance};
 use byline::content::Edition;
+use byline::page::Body;
 use byline::pictures::{Format, Renditions};
+use scraper::Html;
 
 use crate::{all, edition, one, page, text};
 
@@ -102,6 +104,32 @@ fn only_the_first_picture_loads_at_once() {
     let html = page(edition());
     assert_eq!(all(&html, "img[fetchpriority=high]").len(), 1);
     assert_eq!(all(&html, "img[loading=lazy]").len(), 1);
+}
+
+#[test]
+fn the_first_picture_is_asked_for_ahead_as_where_it_stands() {
+    let drawing = preload(edition());
+    let html = page(edition());
+    let img = one(&html, "#picture-1 img").attr("src").map(str::to_owned);
+    assert_eq!([attribute(&drawing, "href"), attribute(&drawing, "imagesrcset")], [img, None]);
+    let photograph = preload(edition_with_photograph());
+    let html = page(edition_with_photograph());
+    let first = all(&html, "#picture-1 source")[0];
+    for (ahead, there) in [("type", "type"), ("imagesrcset", "srcset"), ("imagesizes", "sizes")] {
+        assert_eq!(attribute(&photograph, ahead).as_deref(), first.attr(there), "{ahead}");
+    }
+    assert_eq!(attribute(&photograph, "href"), None);
+    let mut without = edition();
+    without.article.body.retain(|block| !matches!(block, Block::Picture(_)));
+    assert_eq!(Body::render(without).preload, "");
+}
+
+fn preload(edition: Edition) -> Html {
+    Html::parse_fragment(&Body::render(edition).preload)
+}
+
+fn attribute(html: &Html, name: &str) -> Option<String> {
+    one(html, "link[rel=preload][as=image]").attr(name).map(str::to_owned)
 }
 
 #[test]

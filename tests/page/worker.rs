@@ -10,7 +10,7 @@ use crate::pictures::edition_with_photograph;
 use crate::{all, edition, one};
 
 const STAGED: &str = "<!doctype html><html><head><title></title>\
-    <meta name=\"description\" content=\"\">\
+    <meta name=\"viewport\"><meta name=\"description\" content=\"\">\
     <link rel=\"icon\" href=\"favicon.svg\"><link rel=\"manifest\" href=\"manifest.webmanifest\">\
     <link rel=\"modulepreload\" href=\"./byline-0123456789abcdef.js\">\
     <link rel=\"preload\" href=\"./byline-0123456789abcdef_bg.wasm\"></head><body></body></html>";

@@ -105,8 +105,11 @@ impl Browser {
         for (name, value) in all.as_object().into_iter().flatten() {
             capabilities.set(name, value).expect("JSON is JSON");
         }
-        // An audit of a large page takes long on a busy machine.
-        capabilities.set("timeouts", json!({ "script": 120_000 })).expect("JSON is JSON");
+        // An audit of a large page takes long on a busy machine. What hangs is to end before our
+        // patience does: then it can be seen where.
+        capabilities
+            .set("timeouts", json!({ "script": 120_000, "pageLoad": 60_000 }))
+            .expect("JSON is JSON");
         // Another test may go on with it, and a connection ends with the test that made it.
         let client = reqwest::Client::builder().pool_max_idle_per_host(0).timeout(PATIENCE).build();
         let client = client.expect("it needs nothing");

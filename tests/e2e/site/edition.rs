@@ -68,6 +68,7 @@ impl Edition {
         let [built, changed] = [built, changed].map(Body::render);
         self.altered(move |html| {
             let html = exchange(&html, &title(&built.title), &title(&changed.title));
+            let html = exchange(&html, &built.preload, &changed.preload);
             let html = exchange(&html, &built.metadata, &changed.metadata);
             let html = exchange(&html, &built.html, &changed.html);
             if built.words == changed.words {
