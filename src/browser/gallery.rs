@@ -78,7 +78,7 @@ fn deed(event: &Event) -> Option<Deed> {
         "pointercancel" | "lostpointercapture" => Touch::Lost(finger),
         "click" if mouse.detail() < 2 => return Some(Deed::Click(place)),
         // So does a pinch on a trackpad come.
-        "wheel" if event::has_control(event) => {
+        "wheel" if event::has_control(event) && find(":root[data-near]").is_none() => {
             event.prevent_default();
             let down = event.unchecked_ref::<WheelEvent>().delta_y() / 100.0;
             let down = if down.abs() < 0.25 { down } else { 0.25_f64.copysign(down) };
@@ -162,7 +162,7 @@ pub fn place(hand: &Hand) {
     let zoom = hand.zoom();
     let [x, y, scale] = zoom.measures().map(|number| number.to_string());
     let glide = if hand.holds() { ";--glide:0" } else { "" };
-    let style = ["--x:", &x, ";--y:", &y, ";--scale:", &scale, glide].concat();
+    let style = ["--x:", &x, ";--y:", &y, ";--zoom:", &scale, glide].concat();
     // The page's policy forbids the attribute, not what it stands for.
     stage.unchecked_ref::<HtmlElement>().style().set_css_text(&style);
     if !zoom.is_whole() {

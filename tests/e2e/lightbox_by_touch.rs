@@ -157,6 +157,11 @@ async fn who_has_enlarged_the_whole_page_can_make_it_smaller_on_a_picture() {
             page.comes_to("what fingers do", script, "none".to_owned()).await;
             page.run::<()>("visualViewport.dispatchEvent(new Event('test'))").await;
             page.comes_to("what fingers do", script, "auto".to_owned()).await;
+            // So does a pinch on a trackpad come.
+            let script = "const pinch = new WheelEvent('wheel',
+                    { deltaY: 10, ctrlKey: true, bubbles: true, cancelable: true });
+                return document.querySelector('#lightbox img').dispatchEvent(pinch)";
+            page.comes_to("whether a pinch is the browser's", script, true).await;
         })
         .await;
 }

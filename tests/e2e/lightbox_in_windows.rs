@@ -1,10 +1,14 @@
 //! An enlarged picture in windows of all sizes, on paper, and for assistive technology.
 
+use byline::article::{Block, Licence};
+use byline::content;
+
 use crate::accessibility::axe_finds_nothing;
 use crate::browser::Ability;
-use crate::page::Page;
+use crate::page::{Page, WHOLE};
 use crate::print::printed;
-use crate::reader::{reader, reader_with};
+use crate::reader::{Visit, reader, reader_with};
+use crate::site::Edition;
 
 /// How much of the picture's longer side fills the window; whether all that stands with it can be
 /// scrolled to; how much is wider than the window.
@@ -53,6 +57,46 @@ async fn the_picture_is_as_large_as_the_window_lets_it_be() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn it_is_whole_at_once_whatever_the_size_of_text() {
+    reader(async |page| {
+        for size in ["small", "large", "larger", "largest"] {
+            let record = format!(r#"{{"v":1,"at":1,"record":"{size}"}}"#);
+            page.plant(&[("byline:appearance".to_owned(), record)].into()).await;
+            page.open().await;
+            let script = "return document.documentElement.dataset.appearance";
+            page.comes_to("the text", script, size.to_owned()).await;
+            page.enlarge(1).await;
+            page.sees_view(WHOLE).await;
+            page.press("Next picture").await;
+            page.sees_enlarged(2).await;
+            page.sees_view(WHOLE).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_licence_can_be_seen_to_be_a_link_and_to_have_the_focus() {
+    let licensed = |edition: &mut content::Edition| {
+        for block in &mut edition.article.body {
+            let Block::Picture(picture) = block else { continue };
+            let url = Some("https://host/by".to_owned());
+            picture.provenance.licence = Some(Licence { name: "CC BY".to_owned(), url });
+        }
+    };
+    Visit::to(Edition::default().with(licensed))
+        .by(async |page| {
+            page.open().await;
+            page.enlarge(1).await;
+            let script = "const link = document.querySelector('#lightbox .licence a');
+                link.focus();
+                return document.activeElement === link && link.getClientRects().length > 0";
+            page.comes_to("whether it has a place and the focus", script, true).await;
+        })
+        .await;
 }
 
 #[tokio::test]
