@@ -4,7 +4,8 @@
 //! a comment, a place in a list.
 
 use crate::browser::{
-    appearance, boxes, clipboard, dialog, event, file, focus, fragment, gallery, printer, worker,
+    appearance, boxes, clipboard, dialog, event, file, focus, fragment, gallery, later, printer,
+    worker,
 };
 use crate::discussion::{CommentId, POLICY_DIALOG, Target};
 use crate::lightbox::showing as lightbox;
@@ -67,9 +68,12 @@ impl Page {
             }
         });
         event::on("focusout", move |event| {
+            // What has the focus may be going while the form is being shown, which can't change then.
             if let Some(form) = self.form_around(&event) {
-                form.follow();
-                form.speak();
+                later::soon(move || {
+                    form.follow();
+                    form.speak();
+                });
             }
         });
         event::on("submit", move |event| self.submit(&event));

@@ -14,7 +14,10 @@
   });
 
   // The one script that may be named by a text: where a browser asks for more than its word.
-  self.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url == "sw.js" ? url : null) });
+  // Somebody else, as an extension, may have said already which.
+  try {
+    self.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url == "sw.js" ? url : null) });
+  } catch {}
 
   // What is pressed before the page is alive isn't lost: a vote is shown as taken, and all of it is
   // pressed again then, but for what the browser itself has answered. `early` is gone when that is
@@ -50,7 +53,8 @@
   addEventListener(
     "error",
     ({ target, error }) => {
-      if (target.type == "module" || error instanceof WebAssembly.RuntimeError) self.fail();
+      // Only the page's own script bears its hash.
+      if (target.integrity || error instanceof WebAssembly.RuntimeError) self.fail();
     },
     true,
   );

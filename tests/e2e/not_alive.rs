@@ -2,8 +2,8 @@
 //! told where it matters, and loses no words.
 
 use crate::page::{Page, Role};
-use crate::reader::Visit;
-use crate::site::Edition;
+use crate::reader::{Visit, reader};
+use crate::site::{Edition, allow};
 
 const LATE: &str = "What you do here counts as soon as it has.";
 const FAILED: &str = "What you wrote is still in its boxes";
@@ -109,6 +109,37 @@ async fn a_script_that_is_not_the_pages_own_is_not_run() {
     Visit::to(edition)
         .with_complaints_of("integrity")
         .with_complaints_of("preload")
+        .by(is_told)
+        .await;
+}
+
+#[tokio::test]
+async fn a_script_of_somebody_elses_that_does_not_come_is_no_breakdown() {
+    reader(async |page| {
+        page.open().await;
+        let script = "const other = document.createElement('script');
+            other.type = 'module';
+            document.head.append(other);
+            other.dispatchEvent(new Event('error'));
+            return 'failed' in document.documentElement.dataset";
+        assert!(!page.run::<bool>(script).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_policy_of_somebody_elses_takes_nothing_from_the_reader() {
+    let policy = "self.trustedTypes?.createPolicy('default', { createScriptURL: (url) => url })";
+    let fails =
+        "WebAssembly.instantiateStreaming = () => Promise.reject(new RangeError('no memory'))";
+    let before_all = move |html: String| {
+        let first = format!("<script>{policy}</script><script>");
+        allow(&html.replacen("<script>", &first, 1), policy)
+    };
+    Visit::to(Edition::default().impatient().altered(before_all).met_by(fails))
+        .with_complaints_of("no memory")
+        // Of the second policy, which is the page's.
+        .with_complaints_of("TrustedTypePolicy")
         .by(is_told)
         .await;
 }

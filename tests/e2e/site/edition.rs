@@ -114,8 +114,7 @@ impl Edition {
         self.altered(move |html| {
             let (before, after) = html.rsplit_once("</body>").expect("a body");
             let html = format!("{before}<script>{script}</script></body>{after}");
-            let allowed = format!("script-src {} ", page::source(script));
-            html.replacen("script-src ", &allowed, 1)
+            allow(&html, script)
         })
     }
 
@@ -288,4 +287,9 @@ pub fn article() -> String {
 pub fn text_of(name: &str) -> String {
     let file = file(name).unwrap_or_else(|| panic!("dist holds no {name}"));
     String::from_utf8(file.plain.clone()).expect("it is a text")
+}
+
+/// The page with a policy that lets this script run besides.
+pub fn allow(html: &str, script: &str) -> String {
+    html.replacen("script-src ", &format!("script-src {} ", page::source(script)), 1)
 }

@@ -21,7 +21,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use edition::PHOTOGRAPH;
-pub use edition::{Edition, article, text_of};
+pub use edition::{Edition, allow, article, text_of};
 use files::File;
 use network::Network;
 
