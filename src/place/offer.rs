@@ -1,5 +1,7 @@
 //! What the notice does, and how the place is followed.
 
+use std::cell::Cell;
+
 use super::{Place, Sight};
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{blocks, focus, fragment, scroll, tab};
@@ -10,12 +12,14 @@ use crate::session::Session;
 pub struct Offer {
     session: Session,
     stands: Live<bool>,
+    /// Where it leads.
+    place: Cell<Place>,
 }
 
 impl Offer {
     /// No offer yet.
     pub fn new(session: Session) -> Self {
-        Self { session, stands: Live::default() }
+        Self { session, stands: Live::default(), place: Cell::default() }
     }
 
     /// Shows the offer for as long as this is kept.
@@ -28,8 +32,9 @@ impl Offer {
     /// Offers the place of the last visit, unless the reader is elsewhere already; from then on
     /// follows where the reader is.
     pub fn open(&'static self) {
-        let is_far = || self.session.place().block().is_some_and(blocks::is_far);
-        self.stands.set(!fragment::is_named() && is_far());
+        let place = self.session.place();
+        self.place.set(place);
+        self.stands.set(!fragment::is_named() && place.block().is_some_and(blocks::is_far));
         scroll::on_pause(move || self.follow());
         tab::on_leave(move || self.follow());
     }
@@ -50,7 +55,8 @@ impl Offer {
     pub fn act(&'static self, what: &str) {
         self.withdraw();
         if what == "continue" {
-            blocks::go_to(self.session.place());
+            // What is remembered follows the reader, who may have looked around since.
+            blocks::go_to(self.place.get());
         } else {
             self.session.keep_place(Place::NONE);
             blocks::begin();

@@ -153,6 +153,21 @@ async fn the_offer_goes_once_the_reader_scrolls_on_and_stays_until_then() {
 }
 
 #[tokio::test]
+async fn who_looks_around_before_going_on_is_led_where_it_was_offered() {
+    reader(async |page| {
+        page.plant(&remembered("20")).await;
+        page.open().await;
+        page.find(Role::Button, CONTINUE).await;
+        page.run::<()>("document.querySelector('[name=continue]').focus()").await;
+        read_to(page, 8).await;
+        place_is(page, Some(8)).await;
+        page.key(Key::Enter).await;
+        is_at_the_top(page, BLOCK).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn at_the_end_the_place_is_let_go() {
     reader(async |page| {
         page.plant(&remembered("20")).await;
