@@ -42,13 +42,17 @@ impl<S: Store> Notebook<S> {
     }
 
     /// Deletes a comment. First it is noted that it is deleted, then its words go: whatever
-    /// happens between, it is deleted. Where there is no room for the note, only the words go.
+    /// happens between, it is deleted. Where there is no room for the note, the words go before it.
     pub fn delete_comment(&mut self, now: Moment, address: &Address) {
         let subject = Subject::Comment(address.clone());
         let comment = self.latest::<OwnComment>(&subject).value;
         let now = comment.map_or(now, |comment| now.after(comment.at));
-        let _ = self.write(&Subject::Deletion(address.id.clone()), now, &Flag(true));
+        let deletion = Subject::Deletion(address.id.clone());
+        let noted = self.write(&deletion, now, &Flag(true));
         self.remove(&subject);
+        if noted.is_err() {
+            let _ = self.write(&deletion, now, &Flag(true));
+        }
     }
 
     /// Keeps what a form has written: the comment first, and only when it is there its draft goes.

@@ -1,6 +1,7 @@
 //! Drafts: for each form one for each tab that writes one, and all of them for the next visit.
 
 use super::key::{Subject, slots};
+use super::ledger::free_slot;
 use super::notebook::{Notebook, Read};
 use super::record::Stamped;
 use super::store::{Refused, Store};
@@ -9,15 +10,22 @@ use crate::moment::Moment;
 
 /// Where a tab's draft is, and what the tab wrote there last. If it says something else by now,
 /// another tab has been there, and the slot is that tab's.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Slot {
     key: String,
     text: String,
+    /// What the tab has written since and found no room.
+    owed: Option<String>,
 }
 
 impl<S: Store> Notebook<S> {
-    /// The latest draft of a form, which is this tab's from now on.
+    /// The latest draft of a form, which is this tab's from now on: one that found no room in this
+    /// visit comes before all that are stored.
     pub fn adopt_draft(&mut self, target: &Target) -> Read<Option<Stamped<Draft>>> {
+        let owed = self.slot(target).and_then(|slot| slot.owed.as_ref());
+        if let Some(Ok(draft)) = owed.map(|text| Stamped::decode(text)) {
+            return Read { value: Some(draft), damaged: false };
+        }
         let (drafts, damaged) = self.slots_of(target);
         let Some((slot, draft)) = drafts.into_iter().max_by_key(|(_, draft)| draft.at) else {
             self.put_slot(target, None);
@@ -54,26 +62,35 @@ impl<S: Store> Notebook<S> {
     pub fn has_no_draft_since(&self, target: &Target, then: Moment) -> bool {
         let written = |text: &str| Stamped::<Draft>::decode(text).is_ok_and(|it| it.at > then);
         let is_since = |key: &str| self.store.get(key).is_some_and(|text| written(&text));
-        self.slot(target).is_some_and(|slot| !is_since(&slot.key))
+        self.slot(target).is_some_and(|slot| slot.owed.is_none() && !is_since(&slot.key))
+    }
+
+    /// Whether the latest of this tab's draft is nowhere but here, for want of room.
+    pub fn owes_draft(&self, target: &Target) -> bool {
+        self.slot(target).is_some_and(|slot| slot.owed.is_some())
     }
 
     /// Keeps this tab's draft.
     ///
     /// # Errors
     ///
-    /// [`Refused`] by the store. What was kept before is then still there.
+    /// [`Refused`] by the store. What was kept before is then still there, and the draft is owed.
     pub fn keep_draft(
         &mut self,
         now: Moment,
         target: &Target,
         draft: &Draft,
     ) -> Result<(), Refused> {
+        let text = Stamped::encode(now, draft);
         let held = self.slot(target).filter(|_| self.holds_draft(target));
         let key = held.map_or_else(|| self.free_slot(target), |slot| Ok(slot.key.clone()))?;
-        let text = Stamped::encode(now, draft);
-        self.store.set(&key, &text)?;
-        self.put_slot(target, Some(Slot { key, text }));
-        Ok(())
+        let stored = self.store.set(&key, &text);
+        let slot = match stored {
+            Ok(()) => Slot { key, text, owed: None },
+            Err(_) => Slot { owed: Some(text), ..self.slot(target).cloned().unwrap_or_default() },
+        };
+        self.put_slot(target, Some(slot));
+        stored
     }
 
     /// Takes this tab's draft away.
@@ -107,7 +124,7 @@ impl<S: Store> Notebook<S> {
         for key in slots(&self.key(&Subject::Draft(target.clone()))) {
             let Some(text) = self.store.get(&key) else { continue };
             match Stamped::decode(&text) {
-                Ok(draft) => found.push((Slot { key, text }, draft)),
+                Ok(draft) => found.push((Slot { key, text, owed: None }, draft)),
                 Err(_) => damaged = true,
             }
         }
@@ -116,6 +133,6 @@ impl<S: Store> Notebook<S> {
 
     fn free_slot(&self, target: &Target) -> Result<String, Refused> {
         let key = self.key(&Subject::Draft(target.clone()));
-        slots(&key).find(|slot| self.store.get(slot).is_none()).ok_or(Refused::Full)
+        free_slot(&self.store, &key).ok_or(Refused::Full)
     }
 }

@@ -219,7 +219,7 @@ impl Session {
     pub(super) fn change_threads(self, change: impl FnOnce(&mut Threads, &Keeper) -> bool) {
         let notebook = self.notebook.borrow();
         let damaged = self.threads.update(|threads| change(threads, &notebook));
-        self.read(|_| Read { value: (), damaged });
+        self.note_damage(damaged);
     }
 }
 
@@ -231,6 +231,9 @@ pub(super) fn load(threads: &mut Threads, notebook: &Keeper, addresses: Vec<Addr
         any_damaged |= damaged;
         match value {
             Some(comment) => threads.show(address, Shown::stored(comment)),
+            // Who edits it can have it back.
+            None if threads.forms.contains(&Target::Edit(address.id.clone()))
+                && threads.delete(&address.id).is_some() => {}
             None => threads.remove(&address.id),
         }
     }

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::browser::clock;
 use crate::discussion::{Draft, Shown, Target, Threads};
-use crate::memory::Notebook;
+use crate::memory::{Notebook, Read};
 use crate::moment::Moment;
 
 /// What a form begins with.
@@ -19,10 +19,10 @@ impl Session {
     /// The latest draft of a form, as this tab's from now on; where there is none, what the form
     /// begins with.
     pub fn adopt_draft(self, target: &Target) -> Drafted {
-        let stored = self.notebook.borrow_mut().adopt_draft(target);
-        let stored = self.read(|_| stored);
+        let Read { value, damaged } = self.notebook.borrow_mut().adopt_draft(target);
+        self.note_damage(damaged);
         let blank = self.blank(target);
-        let Some(stored) = stored else { return Drafted { draft: blank, at: None } };
+        let Some(stored) = value else { return Drafted { draft: blank, at: None } };
         let mut draft = stored.record;
         if self.waits_for_room(target, &draft) {
             self.notebook.borrow_mut().let_go_of_draft(target);
@@ -58,6 +58,11 @@ impl Session {
         })
     }
 
+    /// Whether what is written in the form is on the page alone, for want of room.
+    pub fn owes_draft(self, target: &Target) -> bool {
+        self.notebook.borrow().owes_draft(target)
+    }
+
     /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's.
     /// Or what another tab has made of a comment that was `begun` with other words. What `mine` has
     /// and another tab has written over is stored anew.
@@ -72,9 +77,9 @@ impl Session {
         if is_away && others.iter().any(|other| !other.covers(mine)) {
             self.keep_draft(target, mine);
         }
-        let saved = self.blank(target);
-        if matches!(target, Target::Edit(_)) && saved != *begun && saved != *mine {
-            others.push(saved);
+        if matches!(target, Target::Edit(_)) {
+            let saved = self.blank(target);
+            others.extend((saved != *begun && saved != *mine).then_some(saved));
         }
         others.into_iter().find(|other| !declined.covers(other))
     }

@@ -170,10 +170,14 @@ impl Session {
 
     fn read<T: Default>(self, read: impl FnOnce(&Keeper) -> Read<T>) -> T {
         let Read { value, damaged } = read(&self.notebook.borrow());
-        if damaged {
+        self.note_damage(damaged);
+        value
+    }
+
+    fn note_damage(self, is: bool) {
+        if is {
             self.tell(Trouble::Unreadable);
         }
-        value
     }
 
     fn keep(self, write: impl FnOnce(&mut Keeper) -> Result<(), Refused>) -> bool {

@@ -79,7 +79,8 @@ impl Session {
 
     /// Shows the newest comments, and those that are shown already.
     fn show_found(self, found: Read<Survey>) {
-        let survey = self.read(|_| found);
+        let Read { value: survey, damaged } = found;
+        self.note_damage(damaged);
         let newest_first = self.read(Notebook::newest_first);
         self.change_threads(|threads, notebook| {
             if !self.is_blocked() {

@@ -37,14 +37,16 @@ impl Session {
                 Ok(import) => import,
                 Err(misread) => return (misread.words(), false),
             };
-        if let Some(refused) = why {
-            self.tell(refused.into());
+        let mut sentences = vec![];
+        if changed == 0 && no_room == 0 {
+            sentences.push(say(Phrase::NothingNew));
         }
-        let mut sentences = vec![match changed {
-            0 => say(Phrase::NothingNew),
-            _ => count(Phrase::Imported, changed as u64),
-        }];
-        for (phrase, number) in [(Phrase::NoRoomFor, no_room), (Phrase::LeftOut, left_out)] {
+        let counts = [
+            (Phrase::Imported, changed),
+            (Phrase::NoRoomFor, no_room),
+            (Phrase::LeftOut, left_out),
+        ];
+        for (phrase, number) in counts {
             if number > 0 {
                 sentences.push(count(phrase, number as u64));
             }
@@ -52,6 +54,9 @@ impl Session {
         let any = !change.is_empty();
         if any {
             self.changed(change);
+        }
+        if let Some(refused) = why {
+            self.tell(refused.into());
         }
         (sentences.join(" "), any)
     }
@@ -76,17 +81,18 @@ impl Session {
     pub fn undo_change(self) -> (String, bool) {
         let change = self.change.take();
         let outcome = change.undo(&mut BrowserStore);
-        if outcome.is_err() {
-            self.change.replace(change);
-        }
+        self.changed(if outcome.is_err() { change } else { Change::default() });
         self.note(outcome);
-        self.recall();
         let said = if outcome.is_ok() { Phrase::Undone } else { Phrase::NotAllUndone };
         (say(said), outcome.is_err())
     }
 
+    /// What troubles the store is found anew too.
     fn changed(self, change: Change) {
         self.change.replace(change);
+        self.unreadable.set(false);
+        self.trouble.set(None);
+        self.note(BrowserStore.probe());
         self.recall();
     }
 }

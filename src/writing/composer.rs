@@ -102,7 +102,6 @@ impl Composer {
         if self.changed() {
             let (target, draft) =
                 self.form.with_untracked(|form| (form.target.clone(), form.draft.clone()));
-            // What found no room is tried again when the page looks around.
             let kept = self.session.keep_draft(&target, &draft);
             self.form.update_untracked(|form| form.is_changed = !kept);
         }
@@ -168,8 +167,9 @@ impl Composer {
         }
     }
 
-    /// Puts `draft` into the boxes.
+    /// Puts `draft` into the boxes. What found no room is tried again when the page looks around.
     pub(super) fn fill(self, draft: Draft) {
+        let is_owed = self.session.owes_draft(&self.target());
         boxes::write(&self.id("name"), &draft.name);
         boxes::write(&self.id("text"), &draft.text);
         self.form.update(|form| {
@@ -177,7 +177,7 @@ impl Composer {
             form.draft = draft;
             form.heard = form.room;
             form.spoken.clear();
-            form.is_changed = false;
+            form.is_changed = is_owed;
         });
     }
 

@@ -224,6 +224,26 @@ async fn an_edit_that_another_tab_has_saved_is_told_before_one_here_replaces_it(
 }
 
 #[tokio::test]
+async fn an_edit_of_what_another_tab_deletes_can_be_had_back() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "A comment.").await;
+        let mine = page.id_of("A comment.").await;
+        let (first, second) = second_tab(page).await;
+        page.bring_to_front(&first).await;
+        let form = page.begin_edit(&mine, "Worded anew.").await;
+        page.stores_draft(&["Worded anew."]).await;
+        page.bring_to_front(&second).await;
+        page.press_at(&mine, "Delete").await;
+        page.bring_to_front(&first).await;
+        page.reads_at(&mine, "Comment deleted").await;
+        page.press_at(&mine, "Undo").await;
+        form.sees("Worded anew.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_wordings_of_a_reply_are_told_of_too() {
     reader(async |page| {
         page.open().await;

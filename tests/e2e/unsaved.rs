@@ -91,6 +91,22 @@ async fn a_file_that_cannot_be_imported_leaves_what_can_be_undone() {
 }
 
 #[tokio::test]
+async fn a_file_without_room_for_it_is_not_said_to_be_nothing_new() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        page.look_through().await;
+        let (_, file) = page.export().await;
+        page.press("Erase everything").await;
+        page.panel_says("Everything is erased.").await;
+        page.take_all_room().await;
+        page.import(&file).await;
+        page.panel_says("There was no room for 1 more.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_could_be_undone_in_part_can_be_undone_to_the_end() {
     reader(async |page| {
         page.open().await;
@@ -124,6 +140,61 @@ async fn a_form_that_was_closed_stays_closed() {
         form.is_closed().await;
         page.press_at("1", "Reply").await;
         form.sees("Half a reply").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_in_a_form_that_was_closed_without_room_are_there_when_it_is_opened_again() {
+    Visit::default()
+        .without_storage()
+        .by(async |page| {
+            page.open().await;
+            let form = page.begin_reply("1", LONGER).await;
+            form.sign("Ann").await;
+            form.counts(&format!("{} / 1500", 1500 - LONGER.len())).await;
+            form.press("Cancel").await;
+            form.is_closed().await;
+            page.press_at("1", "Reply").await;
+            form.sees(LONGER).await;
+            form.press("Post reply").await;
+            page.id_of(LONGER).await;
+            page.press_at("1", "Reply").await;
+            form.sees("").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_draft_that_was_had_back_without_room_is_stored_once_there_is_some() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        page.type_comment(LONGER).await;
+        page.stores_draft(&[LONGER]).await;
+        page.reload().await;
+        page.press("Discard draft").await;
+        page.new_form().sees("").await;
+        page.take_all_room().await;
+        page.press("Undo").await;
+        page.new_form().sees(LONGER).await;
+        page.make_room().await;
+        is_stored(page, LONGER).await;
+        page.reload().await;
+        page.new_form().sees(LONGER).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_is_no_longer_told_that_there_is_no_room_once_there_is() {
+    reader(async |page| {
+        without_room(page).await;
+        page.new_form().write(LONGER).await;
+        page.sees_once("no room left").await;
+        erase_the_vote(page).await;
+        let script = "return document.body.innerText.includes('no room left')";
+        page.comes_to("whether it is told", script, false).await;
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! What is in forms.
 
 use byline::discussion::{CommentId, Target};
-use byline::memory::{MapStore, Read, Refused, Store};
+use byline::memory::{MapStore, Notebook, Read, Refused, Store};
 
 use crate::{address, again, at, comment, draft, id, notebook, notebook_in, notebook_with};
 
@@ -97,6 +97,34 @@ fn a_draft_that_is_let_go_waits_for_the_next_visit() {
     notebook.remove_draft(&NEW);
     let next = again(&notebook).adopt_draft(&NEW).value.unwrap();
     assert_eq!(next.record.text, "found no room as a comment");
+}
+
+#[test]
+fn a_draft_without_room_is_there_again_in_the_same_visit() {
+    let mut notebook = notebook_in(MapStore::new(100));
+    notebook.keep_draft(at(1), &NEW, &draft("Well")).unwrap();
+    let longer = draft(&"Well, ".repeat(9));
+    assert_eq!(notebook.keep_draft(at(2), &NEW, &longer), Err(Refused::Full));
+    assert!(notebook.owes_draft(&NEW));
+    let found = notebook.adopt_draft(&NEW).value.unwrap();
+    assert_eq!((found.at, found.record), (at(2), longer));
+    // The next visit finds what there was room for, which is this tab's still.
+    assert_eq!(again(&notebook).adopt_draft(&NEW).value.unwrap().record, draft("Well"));
+    notebook.keep_draft(at(3), &NEW, &draft("Yes")).unwrap();
+    assert!(!notebook.owes_draft(&NEW));
+    assert_eq!(notebook.adopt_draft(&NEW).value.unwrap().record, draft("Yes"));
+    assert_eq!(notebook.store().keys(), [KEY]);
+}
+
+#[test]
+fn what_was_owed_is_so_no_more_once_it_is_taken_away() {
+    let mut notebook = notebook_in(MapStore::new(0));
+    for let_go in [Notebook::remove_draft, Notebook::let_go_of_draft] {
+        assert_eq!(notebook.keep_draft(at(1), &NEW, &draft("Well")), Err(Refused::Full));
+        let_go(&mut notebook, &NEW);
+        assert!(!notebook.owes_draft(&NEW));
+        assert_eq!(notebook.adopt_draft(&NEW).value, None);
+    }
 }
 
 #[test]
