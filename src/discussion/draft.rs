@@ -96,13 +96,13 @@ impl Draft {
         self.text.trim().lines().collect::<Vec<_>>().join("\n")
     }
 
-    /// Whether every word of `other` is in this one too.
+    /// Whether this one says all that `other` does, and may go on from there.
     pub fn covers(&self, other: &Self) -> bool {
         is_blank(&other.text) || self.content().starts_with(&other.content())
     }
 
     /// One draft out of an earlier and a later one: the stored one and what was typed before the
-    /// scripts had arrived, or those of two tabs. No word of either is lost.
+    /// scripts had arrived. No word of either is lost.
     pub fn reconcile(stored: Self, typed: Self) -> Self {
         let text = if typed.text.starts_with(&stored.text) {
             typed.text

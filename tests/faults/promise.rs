@@ -64,7 +64,7 @@ pub fn open(store: MapStore) -> (BTreeMap<u64, String>, BTreeMap<String, String>
     (comments, drafts.collect())
 }
 
-/// The way the page makes one draft of what several tabs have written.
+/// One draft of what several tabs have written: no word of any is lost.
 pub fn gather<S: Store>(notebook: &mut Notebook<S>, target: &Target) -> Option<String> {
     let mut mine = notebook.adopt_draft(target).value?.record;
     while let Some(other) = notebook.other_drafts(target, &mine).into_iter().next() {
