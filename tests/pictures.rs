@@ -152,7 +152,7 @@ fn what_is_transparent_stays_so() {
 #[test]
 fn a_drawing_is_passed_on_as_it_is() {
     let desk = Desk::new();
-    let svg = b"<svg viewBox='0 0 3 2'/>";
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>";
     let (renditions, made) = desk.develop("drawing.svg", svg);
     assert_eq!(made, 1, "the picture for those who pass the page on");
     assert_eq!(desk.develop("drawing.svg", svg).1, 0);

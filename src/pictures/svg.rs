@@ -4,6 +4,10 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use super::inspect::{Unfit, unfit};
 
+/// Elements of other names than those of this are no drawing to a browser.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+const NO_XMLNS: &str = "Write <svg xmlns=\"http://www.w3.org/2000/svg\" where it begins.";
 const NOT_SEALED: &str = "Save it as a plain drawing, with everything it shows within it.";
 
 /// The size of a drawing in whole CSS pixels, if it is one that does nothing but show itself.
@@ -15,6 +19,10 @@ pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
     let root = document.root_element();
     if root.tag_name().name() != "svg" {
         return Err(unfit("it isn't SVG"));
+    }
+    if root.tag_name().namespace() != Some(SVG) {
+        let reason = "its svg element doesn't have the xmlns without which no browser shows it";
+        return Err(Unfit { reason: reason.to_owned(), remedy: NO_XMLNS });
     }
     if let Some(reason) = root.descendants().find_map(leak) {
         return Err(Unfit { reason, remedy: NOT_SEALED });

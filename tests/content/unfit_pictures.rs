@@ -23,9 +23,10 @@ fn files_that_cannot_be_used() {
     report("a.svg", b"\xFF", "it isn't UTF-8");
     report("a.svg", b"<html/>", "it isn't SVG");
     let no_size = "its svg element has neither width and height nor a viewBox";
-    report("a.svg", b"<svg/>", no_size);
-    report("a.svg", b"<svg width='0' height='5'/>", no_size);
-    report("a.svg", b"<svg width='-1' height='NaN'/>", no_size);
+    for sides in ["", "width='0' height='5'", "width='-1' height='NaN'"] {
+        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' {sides}/>");
+        report("a.svg", svg.as_bytes(), no_size);
+    }
     let kind = "its kind isn't one that every browser shows well";
     report("a.bmp", b"BM\0\0\0\0\0\0\0\0\0\0\0\0\x28\0\0\0\x01\0\0\0\x01\0\0\0", kind);
     report("a.gif", b"GIF89a\x01\0\x01\0\0\0\0", kind);
@@ -92,8 +93,23 @@ fn drawings_that_do_more_than_show_themselves() {
     report("><image href='//host/a.png'/></svg>", "it reaches out to //host/a.png");
     report("><style>@import 'a.css';</style></svg>", "its styles reach out of it");
     report("><path style='fill:url(https://host/a)'/></svg>", "its styles reach out of it");
-    let plain = "<svg width='3' height='2'><path id='a' style='fill:url(#b)'/></svg>";
+    let plain = "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'>\
+        <path id='a' style='fill:url(#b)'/></svg>";
     assert_eq!(sized("a.svg", plain), (3, 2));
+}
+
+#[test]
+fn drawings_that_browsers_take_for_something_else() {
+    for svg in ["<svg width='3' height='2'/>", "<svg xmlns='' width='3' height='2'/>"] {
+        is_unfit(
+            "a.svg",
+            svg.as_bytes(),
+            "its svg element doesn't have the xmlns without which no browser shows it. \
+             Write <svg xmlns=\"http://www.w3.org/2000/svg\" where it begins.",
+        );
+    }
+    let prefixed = "<s:svg xmlns:s='http://www.w3.org/2000/svg' width='3' height='2'/>";
+    assert_eq!(sized("a.svg", prefixed), (3, 2));
 }
 
 #[test]
