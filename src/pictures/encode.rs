@@ -30,7 +30,7 @@ pub(super) fn encode(picture: &DynamicImage, kind: &str) -> Result<Vec<u8>, Box<
             let pixels = Img::new(pixels.as_slice(), width, height);
             light(picture, AVIF, |quality| avif(pixels, quality))
         }
-        "webp" => light(picture, WEBP, |quality| Ok(webp(picture, quality))),
+        "webp" => light(picture, WEBP, |quality| webp(picture, quality)),
         "png" => png(picture),
         _ => jpeg(picture),
     }
@@ -58,10 +58,11 @@ fn avif(pixels: Img<&[RGBA8]>, quality: f32) -> Result<Vec<u8>, Box<dyn Error>> 
     Ok(encoder.encode_rgba(pixels)?.avif_file)
 }
 
-fn webp(picture: &DynamicImage, quality: f32) -> Vec<u8> {
-    webp::Encoder::from_rgba(picture.as_bytes(), picture.width(), picture.height())
-        .encode(quality)
-        .to_vec()
+fn webp(picture: &DynamicImage, quality: f32) -> Result<Vec<u8>, Box<dyn Error>> {
+    let (width, height) = (picture.width(), picture.height());
+    let encoder = webp::Encoder::from_rgba(picture.as_bytes(), width, height);
+    let bytes = encoder.encode_simple(false, quality).map_err(|error| format!("{error:?}"))?;
+    Ok(bytes.to_vec())
 }
 
 fn jpeg(picture: &DynamicImage) -> Result<Vec<u8>, Box<dyn Error>> {

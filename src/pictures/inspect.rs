@@ -2,7 +2,7 @@
 //! no page can show.
 
 use std::io::Cursor;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroU64};
 
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
@@ -18,6 +18,11 @@ const MOST_PIXELS: u64 = 100_000_000;
 
 /// The most bytes that a file may have.
 const MOST_BYTES: usize = 50_000_000;
+
+/// The tallest picture that can be made as WebP, in pixels.
+const TALLEST: u64 = 16_383;
+
+const TOO_TALL: &str = "Save it again with less than 16384, or cut it into several pictures.";
 
 /// Why a file can't be used, in words that follow "can't be used:", and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +62,19 @@ pub fn inspect(name: &str, bytes: &[u8]) -> Result<Inspected, Unfit> {
     };
     let side = |pixels: u32| NonZeroU32::new(pixels).ok_or_else(|| unfit("it has no size"));
     let (width, height) = (side(width)?, side(height)?);
-    Ok(Inspected { width, height, renditions: Renditions::new(stem, bytes, width.get(), format) })
+    let renditions = Renditions::new(stem, bytes, width.get(), format);
+    if is_too_tall(width, height, &renditions) {
+        let reason = format!("it is {height} pixels tall");
+        return Err(Unfit { reason, remedy: TOO_TALL });
+    }
+    Ok(Inspected { width, height, renditions })
+}
+
+/// Whether a file that is made of it would be taller than any can be. A wide picture is made
+/// smaller, so it may be taller itself.
+fn is_too_tall(width: NonZeroU32, height: NonZeroU32, renditions: &Renditions) -> bool {
+    let made = u64::from(renditions.largest_width().unwrap_or_default());
+    u64::from(height.get()) * made / NonZeroU64::from(width) > TALLEST
 }
 
 pub(super) fn unfit(reason: impl Into<String>) -> Unfit {

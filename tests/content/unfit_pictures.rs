@@ -63,13 +63,29 @@ fn moving_webp() -> Vec<u8> {
 
 #[test]
 fn pictures_that_are_too_large() {
-    let mut png = picture(ImageFormat::Png);
-    let head = b"IHDR\0\0\x30\0\0\0\x30\0\x08\x02\0\0\0";
-    png[12..29].copy_from_slice(head);
-    let sum = crc32(head).to_be_bytes();
-    png[29..33].copy_from_slice(&sum);
+    let png = png_of(12288, 12288);
     is_unfit("a.png", &png, "it has 150 megapixels. Save it again with less than 100.");
     is_unfit("a.svg", &vec![b' '; 50_000_001], "it has 50 MB. Save it again with less than 50 MB.");
+}
+
+#[test]
+fn pictures_that_are_too_tall() {
+    let remedy = "Save it again with less than 16384, or cut it into several pictures.";
+    is_unfit("a.png", &png_of(4, 16384), &format!("it is 16384 pixels tall. {remedy}"));
+    is_unfit("a.png", &png_of(2401, 16400), &format!("it is 16400 pixels tall. {remedy}"));
+    for size in [(4, 16383), (16384, 4), (2500, 16400)] {
+        assert_eq!(sized("a.png", png_of(size.0, size.1)), size);
+    }
+}
+
+/// The beginning of a PNG of this size.
+fn png_of(width: u32, height: u32) -> Vec<u8> {
+    let mut png = picture(ImageFormat::Png);
+    png[16..20].copy_from_slice(&width.to_be_bytes());
+    png[20..24].copy_from_slice(&height.to_be_bytes());
+    let sum = crc32(&png[12..29]).to_be_bytes();
+    png[29..33].copy_from_slice(&sum);
+    png
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
