@@ -113,7 +113,7 @@ fn of_raster(bytes: &[u8], extension: &str) -> Result<(u32, u32, Format), Unfit>
     Ok((width, height, kind))
 }
 
-fn animated() -> Unfit {
+pub(super) fn animated() -> Unfit {
     let reason = "it moves, and a reader couldn’t stop it".to_owned();
     Unfit { reason, remedy: "Save one moment of it." }
 }

@@ -109,9 +109,42 @@ fn drawings_that_do_more_than_show_themselves() {
     report("><image href='//host/a.png'/></svg>", "it reaches out to //host/a.png");
     report("><style>@import 'a.css';</style></svg>", "its styles reach out of it");
     report("><path style='fill:url(https://host/a)'/></svg>", "its styles reach out of it");
+    let style = "<?xml-stylesheet href='a.css'?>";
+    report(&format!(">{style}</svg>"), "it asks for a style sheet");
     let plain = "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'>\
         <path id='a' style='fill:url(#b)'/></svg>";
     assert_eq!(sized("a.svg", plain), (3, 2));
+}
+
+#[test]
+fn drawings_that_ask_for_a_style_sheet_before_they_begin() {
+    is_unfit(
+        "a.svg",
+        b"<?xml version='1.0'?><?xml-stylesheet href='a.css'?>\
+          <svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'/>",
+        "it asks for a style sheet. \
+         Save it as a plain drawing, with everything it shows within it.",
+    );
+}
+
+#[test]
+fn drawings_that_move() {
+    for within in [
+        "<set attributeName='x' to='1'/>",
+        "<animate attributeName='x' values='1;2'/>",
+        "<g><animateTransform attributeName='transform' type='rotate'/></g>",
+        "<style>@Keyframes a { to { fill: red } }</style>",
+        "<style>a {}<!-- and -->@-webkit-keyframes a { to { fill: red } }</style>",
+    ] {
+        let svg =
+            format!("<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'>{within}</svg>");
+        let reason = "it moves, and a reader couldn’t stop it. Save one moment of it.";
+        is_unfit("a.svg", svg.as_bytes(), reason);
+    }
+    let notes = "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'>\
+        <metadata><set xmlns='http://www.w3.org/1998/Math/MathML'/></metadata>\
+        <style>.keyframes { fill: red }</style></svg>";
+    assert_eq!(sized("a.svg", notes), (3, 2));
 }
 
 #[test]
