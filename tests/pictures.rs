@@ -207,6 +207,13 @@ fn the_end_of_a_cameras_small_picture_is_not_the_pictures() {
 }
 
 #[test]
+fn a_film_behind_a_telephones_picture_is_no_part_of_it() {
+    let desk = Desk::new();
+    let (whole, film) = (photograph(300, 200), b"\0\0\0\x18ftypmp42 \xFF\xDA and so on");
+    desk.develop("whole.jpg", &[&whole, &film[..]].concat());
+}
+
+#[test]
 fn a_name_in_capitals_is_as_good_as_another() {
     assert!(inspect("DSC_0042.JPG", &photograph(60, 40)).is_ok());
 }

@@ -104,13 +104,27 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Box<dyn Error>> {
     Ok(profile.and_then(|profile| in_srgb(&pixels, &profile)).unwrap_or(pixels).into())
 }
 
-/// Whether a JPEG has its end mark; without it the decoder makes up what is missing. A camera puts a
-/// small JPEG with an end of its own before the picture's first scan.
+/// Whether a JPEG has its end mark; without it the decoder makes up what is missing. What follows
+/// that mark, as a telephone's film does, is no part of the picture.
 fn ends(jpeg: &[u8]) -> bool {
-    const SCAN: [u8; 2] = [0xFF, 0xDA];
     const END: [u8; 2] = [0xFF, 0xD9];
-    let last = |mark| jpeg.windows(2).rposition(|found| found == mark);
-    last(END) > last(SCAN)
+    scans(jpeg).windows(2).any(|found| found == END)
+}
+
+/// A JPEG from its first scan on. The segments before that are stepped over: a camera puts a small
+/// JPEG with scans and an end of its own into one.
+fn scans(jpeg: &[u8]) -> &[u8] {
+    let mut rest = jpeg.get(2..).unwrap_or_default();
+    loop {
+        rest = match rest {
+            [] | [0xFF, 0xDA, ..] => return rest,
+            [0xFF, 0x00..=0xFE, high, low, ..] => {
+                let length = usize::from(u16::from_be_bytes([*high, *low]));
+                rest.get(2 + length..).unwrap_or_default()
+            }
+            [_, rest @ ..] => rest,
+        }
+    }
 }
 
 fn in_srgb(pixels: &RgbaImage, profile: &[u8]) -> Option<RgbaImage> {
