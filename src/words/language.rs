@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use icu_locale::{Direction, LocaleDirectionality};
+use icu_locale::{Direction, LocaleCanonicalizer, LocaleDirectionality};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
@@ -77,8 +77,10 @@ const fn name(category: PluralCategory) -> &'static str {
 
 /// The direction in which the language with this BCP 47 tag is written, as `dir` has it.
 pub fn direction(lang: &str) -> &'static str {
-    let locale = lang.parse::<Locale>().unwrap_or(Locale::UNKNOWN);
-    match LocaleDirectionality::new_common().get(&locale.id) {
+    let mut locale = lang.parse::<Locale>().unwrap_or(Locale::UNKNOWN);
+    // Dari, `prs`, is known as the Persian of Afghanistan, `fa-AF`.
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    match LocaleDirectionality::new_extended().get(&locale.id) {
         Some(Direction::RightToLeft) => "rtl",
         _ => "ltr",
     }
