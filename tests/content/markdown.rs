@@ -153,12 +153,15 @@ fn headings_of_other_ranks() {
 
 #[test]
 fn heading_whose_space_was_forgotten() {
-    refuses(
-        "##Necessary changes\n\nWords.",
-        11,
-        "a sub-heading's marks need a space after them. Write ## and a space before its words; \
-         if this is none, write a backslash before the first #.",
-    );
+    for heading in ["##Necessary", "##'Russia will be next'", "##\"So\"", "##\u{A0}So", "##*So*"] {
+        refuses(
+            &format!("{heading}\n\nWords."),
+            11,
+            "a sub-heading's marks need a space after them. Write ## and a space before its \
+             words; if this is none, write a backslash before the first #.",
+        );
+    }
+    reads("#one and \\##two", &[paragraph("#one and ##two")]);
 }
 
 #[test]

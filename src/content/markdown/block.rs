@@ -121,5 +121,5 @@ fn end_paragraph(bare: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
 /// Whether a paragraph begins as an editor who forgot the space begins a sub-heading.
 fn is_nearly_heading(paragraph: &str) -> bool {
     let words = paragraph.trim_start_matches('#');
-    paragraph.len() - words.len() > 1 && words.starts_with(char::is_alphanumeric)
+    paragraph.len() - words.len() > 1 && !words.starts_with([' ', '\t', '\n'])
 }
