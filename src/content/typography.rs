@@ -1,4 +1,6 @@
-//! Typographic quotes for text that isn't Markdown, by the same hand that sets the Markdown.
+//! Typographic quotes, by the same hand for Markdown and for text that isn't.
+
+use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
 
@@ -6,12 +8,24 @@ use pulldown_cmark::{Event, Options, Parser};
 pub(super) fn curl_quotes(line: &str) -> String {
     let mut curled = String::with_capacity(line.len());
     let escaped = without_markup(line);
-    for event in Parser::new_ext(&escaped, Options::ENABLE_SMART_PUNCTUATION) {
+    let parser = Parser::new_ext(&escaped, Options::ENABLE_SMART_PUNCTUATION);
+    for (event, at) in parser.into_offset_iter() {
         if let Event::Text(text) = event {
-            curled.push_str(&text);
+            curled.push_str(as_written(&text, &escaped, &at));
         }
     }
     curled
+}
+
+/// The words at this place of the source: as smart punctuation has made them `text`, but for what
+/// it takes for something else. That is `--`, `...`, and a `"` within a word or after a figure,
+/// which would begin a quotation there.
+pub(super) fn as_written<'t>(text: &'t str, source: &'t str, at: &Range<usize>) -> &'t str {
+    let written = source.get(at.clone()).unwrap_or_default();
+    let before = source.get(..at.start).unwrap_or_default();
+    let dashes = written.len() > 1 && written.bytes().all(|byte| byte == b'-');
+    let within = written == "\"" && text == "“" && before.ends_with(char::is_alphanumeric);
+    if dashes || within || written == "..." { written } else { text }
 }
 
 /// Escapes all that Markdown could read as more than words, and leaves it the quotes.

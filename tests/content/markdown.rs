@@ -70,6 +70,26 @@ fn quotes_become_typographic_and_nothing_else() {
     );
 }
 
+/// Words with quotation marks as they are typed, and as they are to be read.
+const QUOTES: [(&str, &str); 6] = [
+    ("צה\"ל", "צה\"ל"),
+    ("的\"一带一路\"倡议", "的\"一带一路\"倡议"),
+    ("a 15\" laptop", "a 15\" laptop"),
+    ("the \"15 days\" (\"so\") – \"he\"", "the “15 days” (“so”) – “he”"),
+    ("\"It was 2015\"", "“It was 2015”"),
+    ("他说:\"好\"。", "他说:“好”。"),
+];
+
+#[test]
+fn a_mark_within_a_word_or_after_a_figure_begins_no_quotation() {
+    for (typed, read) in QUOTES {
+        reads(typed, &[paragraph(read)]);
+        let title = good().article("\"A day out\"", &format!("'{typed}'")).loads().article.title;
+        assert_eq!(title, read);
+    }
+    reads("So&ldquo;and so", &[paragraph("So“and so")]);
+}
+
 #[test]
 fn dangerous_links() {
     let addresses = [

@@ -8,6 +8,7 @@ use super::{DEEPEST, Reader, link, refusal};
 use crate::article::Inline;
 use crate::content::problem::Reported;
 use crate::content::source::control_character;
+use crate::content::typography::as_written;
 
 impl<'a> Reader<'a> {
     /// Reads until the end of the element that holds these.
@@ -31,7 +32,7 @@ impl<'a> Reader<'a> {
     ) {
         match event {
             Event::Text(text) => {
-                let words = as_written(&text, self.source(at)).to_owned();
+                let words = as_written(&text, self.part.text, at).to_owned();
                 self.check_characters(&words, at);
                 push_words(&words, inlines);
             }
@@ -88,12 +89,6 @@ impl<'a> Reader<'a> {
             self.report.add(self.part.problem(at.start, what, remedy));
         }
     }
-}
-
-/// Smart punctuation would also turn `--` and `...` into other characters.
-fn as_written<'t>(text: &'t str, source: &'t str) -> &'t str {
-    let dashes = source.len() > 1 && source.bytes().all(|byte| byte == b'-');
-    if dashes || source == "..." { source } else { text }
 }
 
 fn push_words(words: &str, inlines: &mut Vec<Inline>) {
