@@ -55,6 +55,8 @@ impl Gallery {
 #[derive(Debug)]
 pub(super) struct Shelf {
     declared: Vec<Declared>,
+    /// The files in the folder.
+    files: BTreeSet<String>,
     /// Whether each declaration's file is known, so that an unknown name is a mistake.
     complete: Result<(), Reported>,
 }
@@ -62,6 +64,8 @@ pub(super) struct Shelf {
 #[derive(Debug)]
 struct Declared {
     file: String,
+    /// Whether the file is there and can be used.
+    is_fit: bool,
     picture: Result<Picture, Reported>,
     if_never_placed: Problem,
     placed: Cell<bool>,
@@ -70,7 +74,7 @@ struct Declared {
 impl Shelf {
     /// A shelf of which nothing can be said, because the front matter couldn't be read.
     pub(super) fn unknown(reported: Reported) -> Self {
-        Self { declared: Vec::new(), complete: Err(reported) }
+        Self { declared: Vec::new(), files: BTreeSet::new(), complete: Err(reported) }
     }
 
     /// Reads every `[[picture]]` and inspects its file.
@@ -79,7 +83,8 @@ impl Shelf {
         let needs = Needs::read(fields);
         let read = fields
             .sections("picture", &PICTURE, |picture| declared(picture, gallery, &needs, &mut seen));
-        let mut shelf = Self { declared: Vec::new(), complete: fields.intact() };
+        let (files, complete) = (gallery.files.clone(), fields.intact());
+        let mut shelf = Self { declared: Vec::new(), files, complete };
         match read {
             Ok(pictures) => pictures.into_iter().for_each(|picture| match picture {
                 Ok(picture) => shelf.declared.push(picture),
@@ -103,14 +108,27 @@ impl Shelf {
             return declared.picture.clone();
         }
         self.complete?;
-        let name = file.rsplit('/').next().unwrap_or(file);
-        let names = self.declared.iter().map(|it| it.file.as_str());
-        let remedy = match nearest(name, names) {
-            Some(near) => format!("Did you mean ![]({near})?"),
+        let name = without_folder(file);
+        let near = self.nearest(name);
+        if let Some(near) = near {
+            // One slip is told once: the picture isn't called left over as well.
+            near.placed.set(true);
+            if !near.is_fit && self.files.contains(name) {
+                return near.picture.clone();
+            }
+        }
+        let remedy = match near {
+            Some(near) => format!("Did you mean ![]({})?", near.file),
             None => format!("Add a [[picture]] with file = \"{name}\" to the front matter."),
         };
         let what = format!("no [[picture]] declares the file \"{}\"", file.escape_debug());
         Err(report.add(part.problem(byte, what, remedy)))
+    }
+
+    /// The declaration that is likely meant by this name.
+    fn nearest(&self, name: &str) -> Option<&Declared> {
+        let near = nearest(name, self.declared.iter().map(|it| without_folder(&it.file)))?;
+        self.declared.iter().find(|it| without_folder(&it.file) == near)
     }
 
     /// Reports the pictures that the text never placed.
@@ -120,6 +138,10 @@ impl Shelf {
             report.add(it.if_never_placed.clone());
         });
     }
+}
+
+fn without_folder(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
 }
 
 fn declared(
@@ -132,6 +154,7 @@ fn declared(
     let provenance = provenance::read(fields, needs);
     let file = file?;
     let inspected = measure(fields, gallery, &file);
+    let is_fit = inspected.is_ok();
     let first = seen.insert(file.clone());
     let unique = first.then_some(()).ok_or_else(|| {
         let remedy = "Keep one of them; the text may place it more than once.";
@@ -147,6 +170,7 @@ fn declared(
         picture: assemble(),
         if_never_placed: fields.problem("file", "is never shown", &remedy),
         placed: Cell::new(!first),
+        is_fit,
         file,
     })
 }

@@ -99,6 +99,35 @@ fn picture_nobody_declared() {
 }
 
 #[test]
+fn one_slip_in_a_name_is_told_once() {
+    good().article("![](boat", "![](boats").reports(
+        "content/article.md:18: no [[picture]] declares the file \"boats.svg\". \
+         Did you mean ![](boat.svg)?",
+    );
+    good().article("file = \"boat.svg\"", "file = \"boats.svg\"").reports(
+        "content/article.md:12: picture[1].file names boats.svg, which is not in content/pictures. \
+         Did you mean boat.svg?",
+    );
+    good().article("file = \"boat.svg\"", "file = \"pictures/boat.svg\"").reports(
+        "content/article.md:12: picture[1].file can't be \"pictures/boat.svg\". \
+         Name the file with only letters a to z, digits, - and _, without a folder.",
+    );
+}
+
+#[test]
+fn two_slips_are_told_both() {
+    good().article("file = \"boat", "file = \"boast").article("![](boat", "![](boa").reports_all(
+        &[
+            "content/article.md:12: picture[1].file names boast.svg, which is not in \
+             content/pictures. Did you mean boat.svg?",
+            "content/article.md:18: no [[picture]] declares the file \"boa.svg\". \
+             Did you mean ![](boast.svg)?",
+        ],
+        "2 problems in content; the page was not built.",
+    );
+}
+
+#[test]
 fn picture_never_shown() {
     good().article("![](boat.svg)\n\n", "").reports(
         "content/article.md:12: picture[1].file is never shown. \
