@@ -12,6 +12,8 @@ mod folder;
 mod front_matter;
 #[path = "content/hostile.rs"]
 mod hostile;
+#[path = "content/links.rs"]
+mod links;
 #[path = "content/markdown.rs"]
 mod markdown;
 #[path = "content/other_files.rs"]

@@ -2,7 +2,8 @@
 //!
 //! [`load`] reads every file to its end and reports every mistake of all of them together. What
 //! it returns needs no second look: nothing required is missing or blank, every picture exists
-//! and has a size, every id is unique and safe in an address.
+//! and has a size, every id is unique and safe in an address, every link within the page leads to
+//! what is there.
 
 mod article;
 mod comments;
@@ -45,6 +46,15 @@ pub struct Edition {
     pub discussion: Discussion,
     /// What readers are asked to observe.
     pub policy: Policy,
+}
+
+impl Edition {
+    /// Whether this is the address of a picture or a comment on the page.
+    fn has(&self, address: &str) -> bool {
+        let pictures = (1..=self.article.pictures().count()).map(|it| format!("#picture-{it}"));
+        let comments = self.discussion.comments.iter().map(|it| format!("#comment-{}", it.id));
+        pictures.chain(comments).any(|it| it == address)
+    }
 }
 
 /// What holds for every page of the site.
@@ -92,5 +102,10 @@ fn read(folder: &Path, report: &Report) -> Result<Edition, Reported> {
     let policy = policy::read(folder, report);
     let article::ArticleFile { article, comment_limit, poll } = article?;
     let discussion = Discussion { limit: comment_limit, comments: comments? };
-    Ok(Edition { site: site?, article, poll, discussion, policy: policy? })
+    let edition = Edition { site: site?, article, poll, discussion, policy: policy? };
+    // A picture that was refused is missing, and those after it would have other numbers.
+    if report.count() == 0 {
+        report.add_dead_links(|address| edition.has(address));
+    }
+    Ok(edition)
 }

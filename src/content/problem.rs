@@ -103,17 +103,35 @@ pub(super) struct Reported(());
 
 /// Where the readers of all files put what they find, so that one run tells everything.
 #[derive(Debug, Default)]
-pub(super) struct Report(RefCell<Vec<Problem>>);
+pub(super) struct Report {
+    found: RefCell<Vec<Problem>>,
+    /// What is a problem if the page has no place of this address.
+    links: RefCell<Vec<(String, Problem)>>,
+}
 
 impl Report {
     pub(super) fn add(&self, problem: Problem) -> Reported {
-        self.0.borrow_mut().push(problem);
+        self.found.borrow_mut().push(problem);
         Reported(())
+    }
+
+    /// Keeps what is a problem if the page, when all of it is read, has no place of this address.
+    pub(super) fn add_unless_there(&self, address: &str, problem: Problem) {
+        self.links.borrow_mut().push((address.to_owned(), problem));
+    }
+
+    /// Adds what was kept, all being read, for the addresses that lead nowhere.
+    pub(super) fn add_dead_links(&self, is_there: impl Fn(&str) -> bool) {
+        for (address, problem) in self.links.take() {
+            if !is_there(&address) {
+                self.add(problem);
+            }
+        }
     }
 
     /// How many there are so far.
     pub(super) fn count(&self) -> usize {
-        self.0.borrow().len()
+        self.found.borrow().len()
     }
 
     /// Ends the run: the value if nothing at all was reported, otherwise every problem once.
@@ -122,7 +140,7 @@ impl Report {
         folder: &Path,
         value: Result<T, Reported>,
     ) -> Result<T, Problems> {
-        let mut sorted = self.0.into_inner();
+        let mut sorted = self.found.into_inner();
         sorted.sort();
         sorted.dedup();
         match value {

@@ -2,7 +2,7 @@ use byline::article::{Block, Inline};
 
 use crate::folder::good;
 
-fn text(words: &str) -> Inline {
+pub(crate) fn text(words: &str) -> Inline {
     Inline::Text(words.to_owned())
 }
 
@@ -11,12 +11,12 @@ fn paragraph(words: &str) -> Block {
 }
 
 #[track_caller]
-fn reads(markdown: &str, expected: &[Block]) {
+pub(crate) fn reads(markdown: &str, expected: &[Block]) {
     assert_eq!(good().body(markdown).loads().article.body, expected);
 }
 
 #[track_caller]
-fn refuses(markdown: &str, line: usize, expected: &str) {
+pub(crate) fn refuses(markdown: &str, line: usize, expected: &str) {
     let expected = format!("content/article.md:{line}: {expected}");
     good().body(markdown).reports(&expected);
 }
@@ -48,21 +48,6 @@ fn every_supported_form() {
 }
 
 #[test]
-fn links() {
-    for href in ["https://a.example/b?c#d", "http://a.example", "mailto:a@b.example", "#poll"] {
-        let link = Inline::Link { href: href.to_owned(), content: vec![text("go")] };
-        reads(&format!("[go]({href})"), &[Block::Paragraph(vec![link])]);
-    }
-}
-
-#[test]
-fn bare_mail_address() {
-    let link =
-        Inline::Link { href: "mailto:a@b.example".to_owned(), content: vec![text("a@b.example")] };
-    reads("<a@b.example>", &[Block::Paragraph(vec![link])]);
-}
-
-#[test]
 fn quotes_become_typographic_and_nothing_else() {
     reads(
         "\"It's 'so',\" -- he said... --- well ---- \\\"x\\\"",
@@ -88,58 +73,6 @@ fn a_mark_within_a_word_or_after_a_figure_begins_no_quotation() {
         assert_eq!(title, read);
     }
     reads("So&ldquo;and so", &[paragraph("So“and so")]);
-}
-
-#[test]
-fn dangerous_links() {
-    let addresses = [
-        "javascript:alert(1)",
-        "JaVaScRiPt:x",
-        "data:text/html,x",
-        "//a.example",
-        "page.html",
-        "https://",
-        "mailto:",
-        "#",
-        "#necessary-changes",
-        "#picture-",
-    ];
-    for address in addresses {
-        refuses(
-            &format!("Words.\n\n[go]({address})"),
-            13,
-            &format!(
-                "a link can't lead to \"{address}\". Write an address that begins with https://, \
-                 http:// or mailto:, or a place on this page: #picture-1, #comment-1, #poll, \
-                 #discussion, #article."
-            ),
-        );
-    }
-}
-
-#[test]
-fn link_without_words() {
-    refuses("[](https://a.example)", 11, "there are no words in this. Add them, or remove it.");
-}
-
-#[test]
-fn link_with_a_title() {
-    refuses(
-        "[go](https://a.example \"Title\")",
-        11,
-        "a link can't have a title. \
-         Write [words](address) and say what matters in the words.",
-    );
-}
-
-#[test]
-fn address_apart_from_its_link() {
-    refuses(
-        "[Go][a]\n\n[a]: https://a.example\n",
-        13,
-        "an address can't be kept apart from its link. Write [words](address) where the link \
-         stands; if this is no link, write a backslash before the bracket.",
-    );
 }
 
 #[test]

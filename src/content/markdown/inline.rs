@@ -75,6 +75,10 @@ impl<'a> Reader<'a> {
             _ => address.to_owned(),
         };
         if link::leads_somewhere(&address) {
+            if let Some(remedy) = link::remedy_if_absent(&address) {
+                let what = format!("a link leads to \"{address}\", which isn't on the page");
+                self.report.add_unless_there(&address, self.part.problem(at.start, what, remedy));
+            }
             return Ok(address);
         }
         let what = format!("a link can't lead to \"{}\"", address.escape_debug());

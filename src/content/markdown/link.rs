@@ -3,6 +3,10 @@
 pub(super) const REMEDY: &str = "Write an address that begins with https://, http:// or mailto:, or a \
     place on this page: #picture-1, #comment-1, #poll, #discussion, #article.";
 
+const NO_SUCH_PICTURE: &str = "Count the pictures from the top: #picture-1 is the first.";
+
+const NO_SUCH_COMMENT: &str = "Write #comment- and the id of a comment in comments.toml.";
+
 /// Places that every page has.
 const PLACES: [&str; 3] = ["article", "poll", "discussion"];
 
@@ -22,6 +26,15 @@ pub(super) fn leads_somewhere(address: &str) -> bool {
         "http" | "https" => rest.strip_prefix("//").is_some_and(begins_with_host),
         "mailto" => is_mailbox(rest),
         _ => false,
+    }
+}
+
+/// What to do if `address` is that of a picture or a comment, and isn't there.
+pub(super) fn remedy_if_absent(address: &str) -> Option<&'static str> {
+    match address.split_once('-')?.0 {
+        "#picture" => Some(NO_SUCH_PICTURE),
+        "#comment" => Some(NO_SUCH_COMMENT),
+        _ => None,
     }
 }
 
