@@ -18,7 +18,7 @@ impl Fields<'_> {
         Ok(typography::curl_quotes(&words))
     }
 
-    /// Text on one line exactly as it was written: names of files, ids, people.
+    /// Text on one line exactly as it was written: names of files, ids, readers who commented.
     pub(super) fn plain(&self, key: &str, example: &str) -> Result<String, Reported> {
         let value = self.require(key, &quoted(example))?;
         self.line(key, value, &format!("Write {key} = {}.", quoted(example)))

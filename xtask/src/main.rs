@@ -60,9 +60,13 @@ enum Command {
     /// Sets up what is missing and runs `trunk build --release`. What is then in dist/ can be
     /// put on any host of static files.
     Build,
-    /// Check formatting, and lint for this machine and for the browser
+    /// Check formatting, lints, the documentation and the dependencies
     ///
-    /// Runs rustfmt and clippy with warnings denied, on the native and the WebAssembly side.
+    /// In this order, stopping at the first that fails: rustfmt; clippy with warnings denied, on
+    /// the native and the WebAssembly side; whether the documentation can be written and no link
+    /// in it is dead; whether a dependency is unused; whether licences, sources and versions are as
+    /// .cargo/deny.toml has them; and, where there is a network, whether anybody has warned of one
+    /// of them.
     Check,
     /// Set up and run every test, in a real browser too
     ///

@@ -128,7 +128,7 @@ fn stub() -> impl IntoView {
     }
 }
 
-/// What it does, to which comment. The list listens for all buttons in it.
+/// What it does, to which comment. One listener at the window hears of all buttons.
 fn button(words: String, action: &'static str, id: &CommentId) -> impl IntoView + use<> {
     view! {
         <button
