@@ -139,7 +139,7 @@ async fn a_policy_of_somebody_elses_takes_nothing_from_the_reader() {
     Visit::to(Edition::default().impatient().altered(before_all).met_by(fails))
         .with_complaints_of("no memory")
         // Of the second policy, which is the page's.
-        .with_complaints_of("TrustedTypePolicy")
+        .with_complaints_of("trusted-types default")
         .by(is_told)
         .await;
 }
