@@ -98,7 +98,6 @@ fn keep_buttons(item: &Element, id: &CommentId, actions: &[&str]) {
 fn write(parent: &Element, text: &str) {
     for text in paragraphs(text) {
         let paragraph = element("p");
-        let _ = paragraph.set_attribute("dir", "auto");
         for stretch in stretches(&text) {
             match stretch {
                 Stretch::Words(words) => {

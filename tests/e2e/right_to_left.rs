@@ -3,7 +3,7 @@
 use crate::accessibility::axe_finds_nothing;
 use crate::layout::fits;
 use crate::page::{Page, Role};
-use crate::reader::{Visit, reader};
+use crate::reader::Visit;
 use crate::site::Edition;
 
 const DESK: (u32, u32) = (1440, 900);
@@ -104,22 +104,4 @@ async fn it_fits_320_pixels() {
             fits(page).await;
         })
         .await;
-}
-
-#[tokio::test]
-async fn each_paragraph_of_a_comment_has_its_own_direction() {
-    reader(async |page| {
-        page.open().await;
-        let text = "\u{5e9}\u{5dc}\u{5d5}\u{5dd}.\n\nHello.";
-        page.post("Ann", text).await;
-        page.sees_last_comment("Hello.").await;
-        let script = "return [...document.querySelectorAll('.own .comment-text > p')].map((p) => {
-            const range = document.createRange();
-            range.selectNodeContents(p);
-            const [words, all] = [range, p].map((it) => it.getBoundingClientRect());
-            return words.left - all.left < all.right - words.right;
-        })";
-        page.comes_to("which begin at the left", script, vec![false, true]).await;
-    })
-    .await;
 }

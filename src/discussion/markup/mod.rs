@@ -61,7 +61,7 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
             <div class="comment-text" dir="auto">
                 {paragraphs(text)
                     .into_iter()
-                    .map(|text| view! { <p dir="auto">{linked(&text)}</p> })
+                    .map(|text| view! { <p>{linked(&text)}</p> })
                     .collect::<Vec<_>>()}
             </div>
             {is_long(text).then(more)}
