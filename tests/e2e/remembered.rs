@@ -76,8 +76,7 @@ async fn erasing_everything_can_be_undone_exactly() {
         has_done_things(page).await;
         let before = page.records().await;
         page.look_through().await;
-        page.press("Erase everything").await;
-        page.panel_says("Everything is erased.").await;
+        page.erase_everything().await;
         page.has_focus_on("Undo").await;
         nothing_is_there(page).await;
         page.press("Undo").await;

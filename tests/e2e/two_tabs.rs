@@ -195,15 +195,22 @@ async fn a_tab_that_only_goes_on_from_the_other_loses_nothing() {
     .await;
 }
 
+/// A comment that is being edited in these words in the first of two tabs: its id, and the tabs.
+async fn edit_in_the_first(page: &Page, words: &str) -> (String, WindowHandle, WindowHandle) {
+    page.open().await;
+    page.post("Ann", "A comment.").await;
+    let mine = page.id_of("A comment.").await;
+    let (first, second) = second_tab(page).await;
+    page.bring_to_front(&first).await;
+    page.begin_edit(&mine, words).await;
+    (mine, first, second)
+}
+
 #[tokio::test]
 async fn an_edit_that_another_tab_has_saved_is_told_before_one_here_replaces_it() {
     reader(async |page| {
-        page.open().await;
-        page.post("Ann", "A comment.").await;
-        let mine = page.id_of("A comment.").await;
-        let (first, second) = second_tab(page).await;
-        page.bring_to_front(&first).await;
-        let here = page.begin_edit(&mine, "Worded here.").await;
+        let (mine, first, second) = edit_in_the_first(page, "Worded here.").await;
+        let here = page.edit_form(&mine);
         page.bring_to_front(&second).await;
         page.reads_at(&mine, "A comment.").await;
         let there = page.begin_edit(&mine, "Worded there.").await;
@@ -226,19 +233,14 @@ async fn an_edit_that_another_tab_has_saved_is_told_before_one_here_replaces_it(
 #[tokio::test]
 async fn an_edit_of_what_another_tab_deletes_can_be_had_back() {
     reader(async |page| {
-        page.open().await;
-        page.post("Ann", "A comment.").await;
-        let mine = page.id_of("A comment.").await;
-        let (first, second) = second_tab(page).await;
-        page.bring_to_front(&first).await;
-        let form = page.begin_edit(&mine, "Worded anew.").await;
+        let (mine, first, second) = edit_in_the_first(page, "Worded anew.").await;
         page.stores_draft(&["Worded anew."]).await;
         page.bring_to_front(&second).await;
         page.press_at(&mine, "Delete").await;
         page.bring_to_front(&first).await;
         page.reads_at(&mine, "Comment deleted").await;
         page.press_at(&mine, "Undo").await;
-        form.sees("Worded anew.").await;
+        page.edit_form(&mine).sees("Worded anew.").await;
     })
     .await;
 }

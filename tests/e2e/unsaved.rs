@@ -80,8 +80,7 @@ async fn a_file_that_cannot_be_imported_leaves_what_can_be_undone() {
         page.open().await;
         page.vote_yes().await;
         page.look_through().await;
-        page.press("Erase everything").await;
-        page.panel_says("Everything is erased.").await;
+        page.erase_everything().await;
         page.import("{\"cut off").await;
         page.press("Undo").await;
         page.panel_says("Undone.").await;
@@ -97,8 +96,7 @@ async fn a_file_without_room_for_it_is_not_said_to_be_nothing_new() {
         page.vote_yes().await;
         page.look_through().await;
         let (_, file) = page.export().await;
-        page.press("Erase everything").await;
-        page.panel_says("Everything is erased.").await;
+        page.erase_everything().await;
         page.take_all_room().await;
         page.import(&file).await;
         page.panel_says("There was no room for 1 more.").await;
@@ -113,8 +111,7 @@ async fn what_could_be_undone_in_part_can_be_undone_to_the_end() {
         page.vote_yes().await;
         page.post("Ann", LONGER).await;
         page.look_through().await;
-        page.press("Erase everything").await;
-        page.panel_says("Everything is erased.").await;
+        page.erase_everything().await;
         page.take_all_room().await;
         page.press("Undo").await;
         page.panel_says("Not all of it could be undone.").await;

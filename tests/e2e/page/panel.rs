@@ -52,6 +52,12 @@ impl Page {
         until("what the panel says", words.to_owned(), async || self.look(script).await).await;
     }
 
+    /// Erases all that is remembered, and waits until it is.
+    pub async fn erase_everything(&self) {
+        self.press("Erase everything").await;
+        self.panel_says("Everything is erased.").await;
+    }
+
     /// Exports, and returns the file's name and its text.
     pub async fn export(&self) -> (String, String) {
         self.run::<()>(CATCH).await;
