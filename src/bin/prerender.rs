@@ -91,10 +91,18 @@ fn shrink_glue(staging: &Path, words: &Words) -> Result<Glue, Box<dyn Error>> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let wasm_path = staging.join(format!("{stem}_bg.wasm"));
     let plain = stem.split('-').next().unwrap_or_default();
-    let glue = page::shrink(plain, &fs::read_to_string(&path)?, &fs::read(&wasm_path)?, words)?;
+    let wasm = page::without_sources(&fs::read(&wasm_path)?, &cargo_home());
+    let glue = page::shrink(plain, &fs::read_to_string(&path)?, &wasm, words)?;
     fs::remove_file(&path)?;
     fs::remove_file(wasm_path)?;
     fs::write(staging.join(&glue.script_name), &glue.script)?;
     fs::write(staging.join(&glue.wasm_name), &glue.wasm)?;
     Ok(glue)
+}
+
+/// The folder in which Cargo keeps the sources of what others wrote, as it chooses it.
+fn cargo_home() -> String {
+    let chosen = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = chosen.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    home.unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -24,7 +24,6 @@ pub(super) struct NewsArticle<'a> {
     date_published: Option<&'a str>,
     author: Vec<Agent<'a>>,
     publisher: Agent<'a>,
-    is_accessible_for_free: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     image: Vec<ImageObject<'a>>,
     comment_count: usize,
@@ -97,7 +96,6 @@ impl<'a> NewsArticle<'a> {
             date_published: article.published.as_deref(),
             author: article.authors.iter().map(Agent::of).collect(),
             publisher: Agent::Organization { name: &site.name },
-            is_accessible_for_free: true,
             image: article.pictures().map(|picture| ImageObject::of(picture, site)).collect(),
             comment_count: discussion.comments.len(),
             comment: discussion.comments.iter().map(Comment::of).collect(),
