@@ -26,11 +26,31 @@ pub fn is_in(selector: &str) -> bool {
     focused.is_some_and(|focused| focused.closest(selector).is_ok_and(|it| it.is_some()))
 }
 
+/// Makes a change that takes elements out of the page, moves them, or puts others in their place.
+/// What has the focus keeps it, or the comment has it that it was in. The page isn't scrolled.
+pub(super) fn keep(change: impl FnOnce()) {
+    let before = document().active_element();
+    change();
+    let Some(before) = before.filter(|it| document().active_element().as_ref() != Some(it)) else {
+        return;
+    };
+    let now = if before.is_connected() { Some(before) } else { comment_around(&before) };
+    now.iter().for_each(still);
+}
+
+fn comment_around(gone: &Element) -> Option<Element> {
+    document().get_element_by_id(&gone.closest(".comment").ok()??.id())
+}
+
 /// Moves focus to a piece of text, so that the keyboard and what reads the screen go on from there.
 /// The page isn't scrolled.
 pub(super) fn within_text(text: &Element) {
     let _ = text.set_attribute("tabindex", "-1");
+    still(text);
+}
+
+fn still(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = text.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }

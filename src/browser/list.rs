@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::surface::Showing;
-use super::{clock, comment, pattern};
+use super::{clock, comment, focus, pattern};
 use crate::discussion::Row;
 use crate::session::Session;
 use crate::writing::Forms;
@@ -56,6 +56,13 @@ impl List {
                 None => self.make(row),
             })
             .collect();
+        focus::keep(|| self.put(&rows, old));
+        self.rows = rows;
+        clock::tell_soon(self.lang.clone());
+    }
+
+    /// Puts these rows into the page in their order, and takes the `old` ones out of it.
+    fn put(&self, rows: &[Item], old: Vec<Item>) {
         for (row, item) in old {
             item.remove();
             if let Row::Form { target, .. } = row {
@@ -63,7 +70,7 @@ impl List {
             }
         }
         let mut next = self.element.first_element_child();
-        for (_, item) in &rows {
+        for (_, item) in rows {
             if next.as_ref() == Some(item) {
                 next = item.next_element_sibling();
             } else {
@@ -71,8 +78,6 @@ impl List {
                 let _ = self.element.insert_before(item, before);
             }
         }
-        self.rows = rows;
-        clock::tell_soon(self.lang.clone());
     }
 
     fn make(&self, row: Row) -> Item {

@@ -37,6 +37,18 @@ pub(super) fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
+/// Scrolls, once the page shows what was just changed, until the element with this id is in the
+/// window, if it lies below.
+pub fn reveal_soon(id: String) {
+    later::soon(move || {
+        if let Some(element) = document().get_element_by_id(&id)
+            && element.get_bounding_client_rect().bottom() > height()
+        {
+            element.scroll_into_view_with_bool(false);
+        }
+    });
+}
+
 /// Scrolls until the element begins at the top of the window. The style says how, while the root
 /// element bears the mark.
 pub(super) fn to(element: &Element) {

@@ -53,12 +53,19 @@ fn hire(renewed: impl Fn() + 'static) {
     });
     when_settled(&workers.register(WORKER), |registration| {
         if let Ok(registration) = registration {
-            tell(registration.unchecked_ref());
+            let registration: ServiceWorkerRegistration = registration.unchecked_into();
+            tell(&registration);
+            event::on("visibilitychange", move |_| {
+                if !document().hidden() {
+                    tell(&registration);
+                }
+            });
         }
     });
 }
 
-/// Says of which build the page is, and which pictures it shows. Says it to the latest worker: the
+/// Says of which build the page is, and which pictures it shows, when it was opened and whenever the
+/// reader comes back. Says it to the latest worker: the
 /// one before it may be on its way out, and Chromium keeps who is spoken to then.
 fn tell(registration: &ServiceWorkerRegistration) {
     let said = Array::of1(&build().unwrap_or_default().into());

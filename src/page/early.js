@@ -32,6 +32,12 @@
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
   });
 
+  // The panel doesn't stay open over what has the focus.
+  addEventListener("focusin", ({ target }) => {
+    if (!target.closest?.("#appearance, .appearance-button"))
+      document.querySelector("#appearance:popover-open")?.hidePopover();
+  });
+
   // So with what is chosen; the page's looks are there at once.
   addEventListener("change", ({ target }) => {
     const panel = target.closest?.("#appearance");
@@ -53,8 +59,8 @@
   addEventListener(
     "error",
     ({ target, error }) => {
-      // Only the page's own script bears its hash.
-      if (target.integrity || error instanceof WebAssembly.RuntimeError) self.fail();
+      // Only the page's own module bears its hash.
+      if ((target.integrity && target.type == "module") || error instanceof WebAssembly.RuntimeError) self.fail();
     },
     true,
   );

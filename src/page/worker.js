@@ -71,8 +71,10 @@ async function keep(cache, file, mode) {
   const isHtml = /html/.test(response.headers.get("content-type"));
   // Some hosts answer with a page of theirs for a file that isn't there.
   const isIt = url == PAGE ? (await response.clone().text()).includes(BUILD) : !isHtml;
-  if (!response.ok || response.redirected || !isIt) throw new Error(url);
-  await cache.put(url, response);
+  if (response.ok && !response.redirected && isIt) return cache.put(url, response);
+  // What the browser has may be a host's answer of a bad moment.
+  if (mode == "force-cache") return keep(cache, file, "reload");
+  throw new Error(url);
 }
 
 // One file of each picture: the one that the page shows; else one as wide as others that it shows,
@@ -106,7 +108,7 @@ async function activate() {
 const pages = async () =>
   (await clients.matchAll({ includeUncontrolled: true })).filter(({ url }) => isPage(url));
 
-// A page that was opened says of which build it is, and which pictures it shows.
+// A page that was opened, or come back to, says of which build it is, and which pictures it shows.
 addEventListener("message", (event) => {
   const answer = async () => {
     const [build, ...shown] = event.data;
@@ -116,14 +118,17 @@ addEventListener("message", (event) => {
     // Until then a reload would bring the old page, and all pages hear of it from `activate`.
     if (isInCharge()) event.source?.postMessage(BUILD);
     if (await isGone().catch(() => false)) return end();
-    // There was no room, or the reader has emptied it.
-    if (!(await caches.has(CACHE)) && isInCharge()) await install();
+    // There was no room, the reader has emptied it, or it was cut off before the page came, which
+    // comes last.
+    if (!(await caches.match(PAGE, { cacheName: CACHE })) && isInCharge()) await install();
     await keepPictures(shown);
     // No page of a build before is open any more. Their caches stand before this one.
     if (build == BUILD && (await pages()).length == 1 && isInCharge()) {
       const names = await own();
       await forget(names.slice(0, names.indexOf(CACHE)));
     }
+    // A browser itself looks for a new build only when a page is opened.
+    await registration.update();
   };
   event.waitUntil(answer().catch(() => {}));
 });
@@ -132,12 +137,12 @@ addEventListener("message", (event) => {
 const isInCharge = () =>
   !registration.installing && !registration.waiting && self.serviceWorker?.state != "redundant";
 
-// Whether something else has taken the page's address. A browser would keep this worker all the
-// same, and show the old page for ever.
+// Whether something else has taken the page's address, or it has moved: then the status is 0. A
+// browser would keep this worker all the same, and show the old page for ever.
 async function isGone() {
-  const response = await fetch("sw.js", { cache: "no-cache" });
+  const response = await fetch("sw.js", { cache: "no-cache", redirect: "manual" });
   const isScript = /script/.test(response.headers.get("content-type"));
-  return [404, 410].includes(response.status) || (response.ok && !isScript);
+  return [0, 404, 410].includes(response.status) || (response.ok && !isScript);
 }
 
 async function end() {
@@ -153,9 +158,10 @@ addEventListener("fetch", (event) => {
     event.respondWith(find(event.request, PAGE, { cacheName: CACHE }));
   } else if (file.startsWith(PICTURE)) {
     event.respondWith(findPicture(event.request));
-  } else if (mode != "navigate" && !file.includes("/")) {
-    const where = NAMED.includes(file) ? { cacheName: CACHE } : {};
-    event.respondWith(find(event.request, url, where));
+  } else if (mode != "navigate" && NAMED.includes(file)) {
+    event.respondWith(find(event.request, url, { cacheName: CACHE }));
+  } else if (file.startsWith("byline-")) {
+    event.respondWith(find(event.request, url));
   }
 });
 

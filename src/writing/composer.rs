@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::form_state::FormState;
 use super::notice::Notice;
-use crate::browser::{boxes, clock, focus, later, tab};
+use crate::browser::{boxes, clock, focus, later, scroll, tab};
 use crate::discussion::{Draft, Limit, Target};
 use crate::live::Live;
 use crate::session::Session;
@@ -206,6 +206,7 @@ impl Composer {
                     form.posted = now;
                 });
                 self.fill(Draft { text: String::new(), ..draft });
+                scroll::reveal_soon(self.id("status"));
             }
             // The form is gone with that.
             Ok(id) => {

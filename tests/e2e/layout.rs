@@ -116,15 +116,14 @@ async fn nothing_moves_on_a_readers_return_on_a_desk() {
     holds_still_on_return(DESK).await;
 }
 
-/// Nothing of the page is wider than its window.
+/// Nothing of the page is wider than its window, nor is what stands open over it.
 pub async fn fits(page: &Page) {
-    let (content, window): (u32, u32) = page
-        .run(
-            "const { scrollWidth, clientWidth } = document.documentElement;
-                  return [scrollWidth, clientWidth]",
-        )
-        .await;
-    assert!(content <= window, "{content} px of content in {window} px");
+    let script = "const { documentElement: root } = document;
+        return [root, ...document.querySelectorAll('dialog[open], :popover-open')].filter((it) => {
+            const { left, right } = it.getBoundingClientRect();
+            return it.scrollWidth > it.clientWidth || left < 0 || right > root.clientWidth;
+        }).map(({ localName, id, scrollWidth }) => `${localName} ${id}: ${scrollWidth} px`)";
+    assert_eq!(page.run::<Vec<String>>(script).await, Vec::<String>::new());
 }
 
 #[tokio::test]
@@ -138,9 +137,28 @@ async fn the_page_fits_320_pixels() {
         fits(page).await;
         page.press("Comment Policy").await;
         fits(page).await;
+        page.press("Close").await;
+        page.press("Appearance").await;
+        fits(page).await;
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_hidden_authors_name_without_an_end_fits_320_pixels() {
+    Visit::to(Edition::default().discussing(&[(LONG_NAME, "So it goes.")]))
+        .by(async |page| {
+            page.resize(320, 568).await;
+            page.open().await;
+            page.press_at("1", "Hide").await;
+            page.reads_at("1", "hidden").await;
+            fits(page).await;
+        })
+        .await;
+}
+
+const LONG_NAME: &str =
+    "Annannannannannannannannannannannannannannannannannannannannannannannannannannannannann";
 
 #[tokio::test]
 async fn a_word_without_an_end_fits_320_pixels() {

@@ -6,12 +6,12 @@ use crate::browser::Ability;
 use crate::offline::with_photographs;
 use crate::page::{Page, until};
 use crate::reader::{Visit, reader, reader_with};
-use crate::site::{Edition, INNER};
+use crate::site::Edition;
 
 const HEADLINE: &str = "Putin";
 
 /// A build with another headline, which says which.
-fn build(headline: &'static str, number: u8) -> Edition {
+pub fn build(headline: &'static str, number: u8) -> Edition {
     Edition::default().replacing("Putin, Lukashenka", headline).rebuilt(number)
 }
 
@@ -179,6 +179,57 @@ async fn a_build_that_lacks_a_file_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_file_that_was_missing_for_a_moment_is_asked_for_again() {
+    failing_to_install(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2).without("byline-02"));
+        visit_until_fetched(page).await;
+        page.awaits_no_worker().await;
+        page.keeps(&["/Putin,"]).await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.visit_again().await;
+        page.announces_an_update().await;
+        page.awaits_no_worker().await;
+        page.visit_again().await;
+        page.has_headline("Xi").await;
+        page.keeps(&["/Xi,"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_cut_off_while_it_was_kept_is_kept_anew() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        let cut_off = "(async () => {
+            const [name] = await caches.keys();
+            const cache = await caches.open(name);
+            await Promise.all(['./', 'icon.png'].map((file) => cache.delete(file)));
+        })()";
+        page.await_in_page(cut_off).await;
+        page.keeps(&["no page of /"]).await;
+        page.visit_again().await;
+        page.is_kept().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_comes_back_to_an_open_page_hears_of_a_new_build() {
+    reader(async |page| {
+        page.open().await;
+        page.is_kept().await;
+        let first = page.open_tab().await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.bring_to_front(&first).await;
+        page.announces_an_update().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn where_there_is_no_room_the_page_is_never_an_old_one() {
     reader_with(Ability::Quota, async |page| {
         page.open().await;
@@ -226,52 +277,3 @@ const TELL_WAITING: &str = "const { serviceWorker } = navigator;
     window.heard ??= [];
     serviceWorker.getRegistration().then(({ waiting }) =>
         waiting.postMessage([document.documentElement.dataset.build]))";
-
-#[tokio::test]
-async fn who_works_on_the_page_meets_no_old_one() {
-    reader(async |page| {
-        page.open().await;
-        page.is_kept().await;
-        let worked_on = Edition::default().replacing("Putin, Lukashenka", "Xi, Maduro");
-        page.site.deploy(worked_on.being_worked_on());
-        page.visit_again().await;
-        page.is_not_kept().await;
-        page.visit_again().await;
-        page.has_headline("Xi").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_address_that_was_given_up_shows_no_old_page() {
-    reader(async |page| {
-        page.open().await;
-        page.is_kept().await;
-        page.site.deploy(Edition::default().without("sw.js"));
-        page.visit_again().await;
-        page.is_not_kept().await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_page_in_a_folder_of_another_is_kept_by_itself() {
-    reader(async |page| {
-        page.open().await;
-        page.is_kept().await;
-        page.open_in(INNER).await;
-        assert!(page.site.requests().contains(&format!("GET /{INNER}")));
-        page.keeps(&["/Putin,", "/inner/Putin,"]).await;
-        page.site.deploy(build("Xi, Maduro", 2));
-        page.visit_again().await;
-        page.announces_an_update().await;
-        page.awaits_no_worker().await;
-        page.visit_again().await;
-        page.keeps(&["/inner/Putin,", "/Xi,"]).await;
-        page.site.cut(true);
-        page.open_in(INNER).await;
-        page.has_headline(HEADLINE).await;
-        assert!(!page.is_outdated().await);
-    })
-    .await;
-}

@@ -1,5 +1,9 @@
 //! No network after the first visit.
 
+use std::time::Duration;
+
+use tokio::time::sleep;
+
 use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::{Visit, reader, reader_with};
@@ -105,7 +109,9 @@ async fn works_but_is_not_kept(page: &Page) {
 
 #[tokio::test]
 async fn a_browser_without_workers_is_not_told_of_them() {
-    let without = "delete Navigator.prototype.serviceWorker; window.tried = true";
+    let without = "Object.defineProperty(navigator, 'serviceWorker', { get() {
+        setTimeout(() => window.tried = true, 100);
+    } })";
     Visit::to(Edition::default().met_by(without)).by(works_but_is_not_kept).await;
 }
 
@@ -133,6 +139,8 @@ async fn without_scripts_no_worker_is_asked_for() {
         .without_scripts()
         .by(async |page| {
             page.open().await;
+            // With scripts it would be asked for by then.
+            sleep(Duration::from_secs(3)).await;
             let requests = page.site.requests();
             assert!(requests.contains(&"GET /".to_owned()), "{requests:?}");
             assert!(!requests.contains(&"GET /sw.js".to_owned()), "{requests:?}");

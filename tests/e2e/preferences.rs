@@ -40,6 +40,23 @@ async fn in_the_systems_colours_what_has_the_focus_is_outlined() {
     .await;
 }
 
+#[tokio::test]
+async fn in_the_systems_colours_what_is_too_much_can_be_read() {
+    reader_with(Ability::ForcedColours, async |page| {
+        page.prefer_forced_colours().await;
+        page.open().await;
+        page.paste_comment(&"a".repeat(1520)).await;
+        page.comes_to("what is too much", BEYOND, "a".repeat(20)).await;
+        let paper: String = page.run(PAPER).await;
+        assert!(!paper.contains("rgba"), "{paper} lets through what lies below");
+    })
+    .await;
+}
+
+const BEYOND: &str = "return document.getElementById('write-beyond').textContent";
+const PAPER: &str =
+    "return getComputedStyle(document.getElementById('write-beyond')).backgroundColor";
+
 /// What moves by itself. The line at the top follows the reader's own hand.
 const MOVING: &str = "return document.getAnimations()
     .filter(({ timeline, effect }) =>

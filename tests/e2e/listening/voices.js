@@ -11,6 +11,7 @@
             voice('Elsewhere', 'en-US', false, true),
             voice('Anna', 'de-DE', true),
             voice('Here', 'en-GB', true),
+            voice('Huna', 'ar-EG', true),
         ],
         getVoices() { return this.voices; },
         speak(utterance) {

@@ -1,4 +1,5 @@
-// The reader does all there is to do, in whichever language the page is.
+// The reader does all there is to do, in whichever language the page is. Returns what came of it: how
+// many own comments there are, and whether there are errors, a voice, and the open panel.
 const at = (id) => document.getElementById(id);
 const write = (id, words) => {
     at(id).value = words;
@@ -20,4 +21,7 @@ const doEverything = async () => {
     document.querySelector('.remembered').open = true;
     at('listening-start').click();
     await rest();
+    const isSeen = (selector) => document.querySelector(selector)?.checkVisibility() ?? false;
+    return [document.querySelectorAll('article.own').length,
+        isSeen('.error-summary'), isSeen('[data-spoken]'), isSeen('.remembered[open] button')];
 };

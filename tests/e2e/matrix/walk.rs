@@ -92,8 +92,8 @@ impl Walk {
 
     async fn doing(&mut self, page: &Page, cells: &[Alive]) {
         if cells[0].doing == Doing::Everything {
-            page.await_in_page(&format!("(() => {{ {EVERYTHING} return doEverything() }})()"))
-                .await;
+            let all = format!("(() => {{ {EVERYTHING} return doEverything() }})()");
+            assert_eq!(page.await_in_page(&all).await, json!([1, true, true, true]));
         }
         for cells in cells.chunk_by(|one, other| one.system == other.system) {
             let system = cells[0].system;

@@ -1,17 +1,16 @@
 //! What is served instead of the page as it was built.
 
 use std::io;
-use std::num::NonZeroU32;
 use std::path::Path;
 
-use byline::article::{Block, Picture, Provenance};
 use byline::content;
 use byline::discussion::PublishedComment;
 use byline::page::{self, Body, Kept, NO_WORKER};
-use byline::pictures::{Format, Renditions};
 use byline::props::{BUILD, WORKER};
 
+use super::photograph::{PHOTOGRAPH, photograph};
 use super::{arabic, files::file};
+use crate::browser::variable;
 
 /// How a build differs from the one in `dist/`.
 struct Rebuild {
@@ -49,6 +48,7 @@ pub struct Edition {
     held: Vec<&'static str>,
     rebuild: Option<Rebuild>,
     without: Option<&'static str>,
+    pub has_moved: bool,
 }
 
 impl Edition {
@@ -172,6 +172,11 @@ impl Edition {
         self
     }
 
+    /// Which is to be found in a folder now, where everything leads.
+    pub fn moved(self) -> Self {
+        Self { has_moved: true, ..self }
+    }
+
     pub fn is_held(&self) -> bool {
         !self.held.is_empty()
     }
@@ -251,8 +256,8 @@ fn title(words: &str) -> String {
 
 /// The content that the page was built of.
 fn content() -> content::Edition {
-    let content = content::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content")));
-    content.expect("the content has no mistakes")
+    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../content");
+    content::load(&folder).expect("the content has no mistakes")
 }
 
 /// The hash in the names of script and WebAssembly.
@@ -260,22 +265,6 @@ fn script_hash() -> String {
     let html = text_of("index.html");
     let found = html.split_once("src=\"./byline-").and_then(|(_, rest)| rest.split_once(".js"));
     found.expect("the page names its script").0.to_owned()
-}
-
-/// What is served for every file of a photograph, whatever its kind: a browser that finds a
-/// drawing shows a drawing.
-pub const PHOTOGRAPH: &str =
-    "<svg xmlns='http://www.w3.org/2000/svg' width='4000' height='6000' fill='green'/>";
-
-fn photograph(name: &str) -> Block {
-    let name = format!("photograph-{name}");
-    Block::Picture(Box::new(Picture {
-        file: format!("{name}.jpg"),
-        provenance: Provenance { alt: name.clone(), ..Provenance::default() },
-        width: NonZeroU32::new(4000).expect("it is some"),
-        height: NonZeroU32::new(6000).expect("it is some"),
-        renditions: Renditions::new(&name, b"", 4000, Format::Photograph),
-    }))
 }
 
 /// How the article is named in its readers' storage.

@@ -5,6 +5,7 @@ mod arabic;
 mod edition;
 mod files;
 mod network;
+mod photograph;
 
 use std::collections::BTreeSet;
 use std::future::pending;
@@ -20,10 +21,10 @@ use byline::props::WORKER;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use edition::PHOTOGRAPH;
 pub use edition::{Edition, allow, article, text_of};
 use files::File;
 use network::Network;
+use photograph::PHOTOGRAPH;
 
 /// A served page. It ends with the test that serves it.
 pub struct Site {
@@ -126,6 +127,10 @@ async fn answer(
     }
     if path == EMPTY {
         return ([(header::CONTENT_TYPE, "text/html")], EMPTY_HTML).into_response();
+    }
+    if edition.has_moved && !path.starts_with(INNER) {
+        let location = format!("/{INNER}{path}");
+        return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location)]).into_response();
     }
     let name = path.strip_prefix(INNER).unwrap_or(path);
     let name = if name.is_empty() { "index.html" } else { name };

@@ -1,0 +1,107 @@
+//! What has the focus keeps it, and is seen.
+
+use thirtyfour::Key;
+
+use crate::page::Page;
+use crate::reader::reader;
+use crate::two_tabs::second_tab;
+
+#[tokio::test]
+async fn what_another_tab_reorders_leaves_the_reader_in_the_midst_of_a_word() {
+    reader(async |page| {
+        page.open().await;
+        let (first, second) = second_tab(page).await;
+        page.bring_to_front(&first).await;
+        let form = page.begin_reply("6", "Half a sen").await;
+        page.bring_to_front(&second).await;
+        page.press("Newest first").await;
+        page.bring_to_front(&first).await;
+        let pressed = "return document.querySelector('#discussion-newest').ariaPressed";
+        page.comes_to("the order", pressed, "true".to_owned()).await;
+        page.key("tence").await;
+        form.sees("Half a sentence").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_comment_that_another_tab_edits_keeps_the_focus() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "One wording.").await;
+        let mine = page.id_of("One wording.").await;
+        let (first, second) = second_tab(page).await;
+        page.bring_to_front(&first).await;
+        let reply = format!("document.querySelector('#comment-{mine} [value=reply]').focus()");
+        page.run::<()>(&reply).await;
+        page.bring_to_front(&second).await;
+        page.begin_edit(&mine, "Another wording.").await.press("Save changes").await;
+        page.bring_to_front(&first).await;
+        page.reads_at(&mine, "Another wording.").await;
+        page.has_focus_at(&format!("comment-{mine}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_panel_does_not_stay_open_over_it() {
+    reader(async |page| {
+        page.open().await;
+        page.press("Appearance").await;
+        let open = "return !!document.querySelector('#appearance:popover-open')";
+        page.comes_to("whether it is open", open, true).await;
+        page.run::<()>("document.querySelector('#appearance [popovertargetaction]').focus()").await;
+        assert!(page.run::<bool>(open).await);
+        page.tab().await;
+        page.comes_to("whether it is open", open, false).await;
+        page.has_focus_on("Share").await;
+    })
+    .await;
+}
+
+/// Waits until an element is in the window as a whole.
+async fn is_in_sight(page: &Page, selector: &str) {
+    let script = format!(
+        "const {{ top, bottom, height }} =
+             document.querySelector('{selector}').getBoundingClientRect();
+         return height > 0 && top >= 0 && bottom <= innerHeight"
+    );
+    page.comes_to(&format!("whether {selector} is in sight"), &script, true).await;
+}
+
+#[tokio::test]
+async fn in_a_low_window_it_is_seen_that_a_comment_is_posted() {
+    reader(async |page| {
+        page.resize(740, 360).await;
+        page.open().await;
+        page.type_name("Ann").await;
+        page.type_comment("So it goes.").await;
+        page.run::<()>("document.activeElement.scrollIntoView({ block: 'end' })").await;
+        page.keys(Key::Control + Key::Enter).await;
+        page.sees_posted().await;
+        is_in_sight(page, "#write-status").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_told_of_an_action_does_not_cover_it() {
+    reader(async |page| {
+        page.resize(390, 640).await;
+        page.open().await;
+        page.press_at("1", "Copy link").await;
+        is_in_sight(page, "#discussion-said").await;
+        for _ in 0..6 {
+            page.tab().await;
+            let is_clear: bool = page
+                .run(
+                    "const told = document.getElementById('discussion-said');
+                     return told.hidden || document.activeElement.getBoundingClientRect().bottom
+                         <= told.getBoundingClientRect().top",
+                )
+                .await;
+            assert!(is_clear, "{} is covered", page.focused_name().await.expect("a page"));
+        }
+    })
+    .await;
+}
