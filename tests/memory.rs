@@ -13,7 +13,7 @@ mod inventory;
 #[path = "memory/votes.rs"]
 mod votes;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
@@ -44,6 +44,28 @@ impl Store for Shared {
 
     fn keys(&self) -> Vec<String> {
         self.0.borrow().keys()
+    }
+}
+
+/// A store that counts how often it is read.
+struct Counted(MapStore, Cell<usize>);
+
+impl Store for Counted {
+    fn get(&self, key: &str) -> Option<String> {
+        self.1.set(self.1.get() + 1);
+        self.0.get(key)
+    }
+
+    fn set(&mut self, key: &str, text: &str) -> Result<(), Refused> {
+        self.0.set(key, text)
+    }
+
+    fn remove(&mut self, key: &str) {
+        self.0.remove(key);
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.0.keys()
     }
 }
 

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::markdown::IfEmpty;
 use super::problem::{Report, Reported};
-use super::source::{Part, Source, is_blank};
+use super::source::{Part, Source};
 use super::{Policy, markdown, typography};
+use crate::discussion::is_blank;
 
 const NO_TEXT: IfEmpty =
     IfEmpty { what: "the policy has no text", remedy: "Write it in Markdown below the title." };

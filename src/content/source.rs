@@ -132,11 +132,3 @@ pub(super) fn control_character(text: &str) -> Option<String> {
 fn is_unprintable(character: char) -> bool {
     character.is_control() && !matches!(character, '\n' | '\t')
 }
-
-/// Whether a reader would see nothing at all.
-pub(super) fn is_blank(text: &str) -> bool {
-    text.chars().all(|character| {
-        character.is_whitespace()
-            || matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
-    })
-}

@@ -8,8 +8,9 @@ use toml::value::Datetime;
 
 use super::fields::{Fields, all};
 use super::problem::Reported;
-use super::source::{control_character, is_blank};
+use super::source::control_character;
 use super::typography;
+use crate::discussion::is_blank;
 
 impl Fields<'_> {
     /// Text on one line, with typographic quotes, which must be there and say something.

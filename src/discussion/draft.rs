@@ -116,8 +116,9 @@ impl Draft {
     }
 }
 
-/// White space and characters that show nothing make no content.
-fn is_blank(text: &str) -> bool {
+/// Whether a reader would see nothing at all: white space and characters that show nothing make no
+/// content.
+pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 

@@ -22,7 +22,7 @@ pub use clusters::{ClusterCounter, Clusters};
 pub use comment::{
     Address, Comment, CommentId, OwnComment, Published, PublishedComment, is_long, paragraphs,
 };
-pub use draft::{Draft, Field, Flaw};
+pub use draft::{Draft, Field, Flaw, is_blank};
 pub use length::{Limit, Room};
 pub use link::{Stretch, stretches};
 pub use row::Row;

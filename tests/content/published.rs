@@ -8,7 +8,8 @@ use byline::content::{self, Edition};
 const SEED: &str = include_str!("seed-article.txt");
 
 fn shipped() -> Edition {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").expect("Cargo says where this is");
+    let folder = Path::new(&here).join("content");
     content::load(&folder).unwrap_or_else(|problems| panic!("{problems}"))
 }
 

@@ -60,6 +60,7 @@ async fn words_typed_early_are_a_draft_as_all_others() {
             page.type_comment("Typed early").await;
             page.scripts_arrive().await;
             page.sees_counter("1489 / 1500").await;
+            page.stores_draft(&["Typed early"]).await;
             page.crash().await;
             page.open_early().await;
             page.sees_comment_box("Typed early").await;
@@ -121,6 +122,8 @@ async fn nothing_is_written_before_the_reader_does_something() {
         .by(async |page| {
             page.open().await;
             page.sees_counter("1500 / 1500").await;
+            // By then all has come of itself that does.
+            page.is_kept().await;
             assert_eq!(page.records().await, BTreeMap::new());
         })
         .await;

@@ -2,16 +2,13 @@
 
 use crate::browser::Ability;
 use crate::reader::{reader, reader_with};
+use crate::sealed::visit;
 
 #[tokio::test]
 async fn no_request_leaves_the_pages_own_origin() {
     reader_with(Ability::Requests, async |page| {
-        page.open().await;
-        page.vote_yes().await;
-        page.post("Ann", "So it goes.").await;
-        page.sees_last_comment("So it goes.").await;
-        page.press("Comment Policy").await;
-        page.press("Close").await;
+        visit(page).await;
+        page.is_kept().await;
         page.run::<()>("scrollTo(0, document.body.scrollHeight)").await;
         page.reload().await;
         page.sees_votes(true, false).await;

@@ -45,28 +45,32 @@ async fn own_texts(page: &Page) -> Vec<String> {
     .await
 }
 
+/// Does about all there is to do.
+pub async fn visit(page: &Page) {
+    page.open().await;
+    page.vote_yes().await;
+    page.post("Ann", "So it goes.").await;
+    page.sees_last_comment("So it goes.").await;
+    page.press("Appearance").await;
+    page.press("Reset").await;
+    page.run::<()>("document.querySelector('#appearance').hidePopover()").await;
+    page.press("Comment Policy").await;
+    page.press("Close").await;
+    page.run::<()>("document.querySelector('.enlarge').click()").await;
+    page.comes_to("the lightbox", "return document.querySelector('.lightbox').open", true).await;
+    page.run::<()>("history.back()").await;
+    page.sees_nothing_enlarged().await;
+    page.is_back_at_picture(1).await;
+    page.look_through().await;
+    let (_, file) = page.export().await;
+    page.import(&file).await;
+}
+
 #[tokio::test]
 async fn a_whole_visit_does_nothing_that_is_forbidden() {
     watched()
         .by(async |page| {
-            page.open().await;
-            page.vote_yes().await;
-            page.post("Ann", "So it goes.").await;
-            page.sees_last_comment("So it goes.").await;
-            page.press("Appearance").await;
-            page.press("Reset").await;
-            page.run::<()>("document.querySelector('#appearance').hidePopover()").await;
-            page.press("Comment Policy").await;
-            page.press("Close").await;
-            page.run::<()>("document.querySelector('.enlarge').click()").await;
-            page.comes_to("the lightbox", "return document.querySelector('.lightbox').open", true)
-                .await;
-            page.run::<()>("history.back()").await;
-            page.sees_nothing_enlarged().await;
-            page.is_back_at_picture(1).await;
-            page.look_through().await;
-            let (_, file) = page.export().await;
-            page.import(&file).await;
+            visit(page).await;
             is_unharmed(page).await;
         })
         .await;

@@ -32,13 +32,16 @@ async fn the_systems_own_sheet_is_offered_what_the_page_is() {
 async fn who_closes_the_sheet_is_told_nothing() {
     let with_sheet = Edition::default().met_by(
         "navigator.share = () => { window.asked = true;
-             return Promise.reject(new DOMException('no', 'AbortError')); }",
+             return Promise.reject(new DOMException('no', 'AbortError')); };
+         navigator.clipboard.writeText = async () => { window.copied = true }",
     );
     Visit::to(with_sheet)
         .by(async |page| {
             page.open().await;
             page.press("Share").await;
             page.comes_to("whether it was asked", "return window.asked === true", true).await;
+            page.await_in_page("new Promise((done) => setTimeout(done, 200))").await;
+            assert!(!page.run::<bool>("return 'copied' in window").await);
             says(page, "").await;
         })
         .await;

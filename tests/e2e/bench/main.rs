@@ -95,7 +95,8 @@ async fn with_much_stored(built: &'static Files, rounds: usize) {
 
 /// Writes what was measured to `target/bench/`, and returns where that is.
 fn keep(name: &str, measured: &Value) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("tests/e2e");
+    let here = variable("CARGO_MANIFEST_DIR");
+    let root = Path::new(&here).ancestors().nth(2).expect("tests/e2e");
     let folder = root.join("target/bench");
     let file = folder.join(format!("{name}.json"));
     fs::create_dir_all(folder).expect("target can be made");

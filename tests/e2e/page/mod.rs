@@ -228,7 +228,9 @@ impl Page {
              ({promise}).then(done, (error) => done({{ failed: String(error) }}));"
         );
         let value = self.driver.execute_async(script, vec![]).await.expect("the script runs");
-        value.json().clone()
+        let value = value.json().clone();
+        assert!(value.get("failed").is_none(), "{value}");
+        value
     }
 
     /// Waits until what a script returns is as `expected`.

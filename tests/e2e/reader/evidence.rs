@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use crate::browser::variable;
 use crate::page::Page;
 
 /// Keeps a screenshot, the document and the console's complaints, and says where.
@@ -18,7 +19,8 @@ pub async fn keep(test: &str, page: &Page, complaints: &[String]) {
 }
 
 fn folder(test: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("tests/e2e");
+    let here = variable("CARGO_MANIFEST_DIR");
+    let root = Path::new(&here).ancestors().nth(2).expect("tests/e2e");
     root.join("target/e2e").join(test.replace("::", "."))
 }
 

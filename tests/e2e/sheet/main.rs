@@ -18,6 +18,7 @@ mod site;
 use std::fs;
 use std::path::Path;
 
+use browser::variable;
 use contact_sheet::ContactSheet;
 use shots::{DEVICES, Looks, PLACES, THEMES, ZOOMS};
 use site::{Edition, Site};
@@ -32,7 +33,7 @@ fn main() {
 }
 
 async fn make() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/sheet");
+    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../target/sheet");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("target can be written to");
     let mut index = String::from("<!doctype html><meta charset=utf-8><title>Contact sheet</title>");

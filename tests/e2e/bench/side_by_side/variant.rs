@@ -101,7 +101,7 @@ fn start(html: &str) -> String {
 
 /// What the browser says, as an element. The page as built has it in its script.
 fn words() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../content");
     let edition = content::load(&folder).expect("the content has no mistakes");
     Body::render(edition).words.markup()
 }
