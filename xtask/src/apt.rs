@@ -23,5 +23,7 @@ fn apt_get(toolbox: &Toolbox) -> std::process::Command {
     let mut command = toolbox.command("apt-get");
     // Nobody is there to answer what a package may ask.
     command.env("DEBIAN_FRONTEND", "noninteractive").arg("-q");
+    // A machine that has just come up may be bringing itself up to date.
+    command.args(["-o", "DPkg::Lock::Timeout=300"]);
     command
 }

@@ -5,6 +5,7 @@ use crate::setup;
 use crate::toolbox::Toolbox;
 use crate::trunk::{build_prerender, trunk};
 use anyhow::Result;
+use std::fs;
 
 /// Sets up what is missing and builds the page into `dist/`.
 pub(crate) fn build(toolbox: &Toolbox) -> Result<()> {
@@ -19,5 +20,10 @@ pub(crate) fn build_release(toolbox: &Toolbox) -> Result<()> {
     build_prerender(toolbox)?;
     let mut trunk = trunk(toolbox);
     let remedy = "Trunk's message above says why; nothing in dist/ was changed.";
-    run(trunk.args(["build", "--release"]), remedy)
+    let outcome = run(trunk.args(["build", "--release"]), remedy);
+    if outcome.is_err() {
+        // What Trunk was about to put there is no part of the page.
+        let _ = fs::remove_dir_all(toolbox.dist().join(".stage"));
+    }
+    outcome
 }

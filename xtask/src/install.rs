@@ -166,8 +166,10 @@ fn place_programs(toolbox: &Toolbox, tool: &Tool, unpacked: &Path, bin: &Path) -
 fn copy(file: &Path, folder: &Path) -> Result<()> {
     let target = folder.join(file.file_name().unwrap_or_default());
     fs::create_dir_all(folder)?;
-    fs::copy(file, &target).with_context(|| format!("couldn't write {}", target.display()))?;
-    Ok(())
+    // Where this is cut off, the program isn't there rather than broken.
+    let part = target.with_extension("part");
+    let copied = fs::copy(file, &part).and_then(|_| fs::rename(&part, &target));
+    copied.with_context(|| format!("couldn't write {}", target.display()))
 }
 
 /// The file of this name, anywhere in the folder.

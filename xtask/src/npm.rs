@@ -15,7 +15,7 @@ const AUDITS: [&str; 2] = ["axe-core@4.14.1", "lighthouse@13.5.0"];
 pub(crate) fn ensure_audits(toolbox: &Toolbox) -> Result<PathBuf> {
     let folder = toolbox.tools();
     let modules = folder.join("node_modules");
-    if AUDITS.iter().all(|package| is_there(&modules, package)) {
+    if is_whole(&modules) && AUDITS.iter().all(|package| is_there(&modules, package)) {
         return Ok(modules);
     }
     ensure_npm(toolbox)?;
@@ -50,6 +50,11 @@ fn ensure_npm(toolbox: &Toolbox) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// npm writes this file last: where it was cut off, it isn't there.
+fn is_whole(modules: &Path) -> bool {
+    modules.join(".package-lock.json").is_file()
 }
 
 fn is_there(modules: &Path, package: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Running another program: its output as it comes, and a sentence when it fails.
 
 use anyhow::{Context, Result, bail};
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 /// Runs the command with its output in view. `remedy` says what to do when it fails.
@@ -11,6 +12,30 @@ pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<()> {
         .status()
         .with_context(|| format!("`{line}` couldn't be started. {remedy}"))?;
     if !status.success() {
+        bail!("`{line}` failed. {remedy}");
+    }
+    Ok(())
+}
+
+/// Does the same, and shows `see` each line of its standard output.
+pub(crate) fn run_seen(
+    command: &mut Command,
+    remedy: &str,
+    mut see: impl FnMut(&str),
+) -> Result<()> {
+    let line = spoken(command);
+    let mut process = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("`{line}` couldn't be started. {remedy}"))?;
+    for line in process.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).lines())
+    {
+        let line = line?;
+        println!("{line}");
+        see(&line);
+    }
+    if !process.wait()?.success() {
         bail!("`{line}` failed. {remedy}");
     }
     Ok(())

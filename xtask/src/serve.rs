@@ -18,7 +18,14 @@ pub(crate) fn serve(toolbox: &Toolbox, arguments: &[String]) -> Result<()> {
     build_prerender(toolbox)?;
     println!("\n  http://{address}/\n");
     println!("The page is there as soon as Trunk says \"success\" below. Ctrl-C ends it.\n");
-    hand_over_to(trunk(toolbox).arg("serve").args(arguments))
+    hand_over_to(trunk(toolbox).arg("serve").args(folder(arguments)).args(arguments))
+}
+
+/// Not `dist/`: there `build` and `test` may be at work. Unless another is asked for.
+fn folder(arguments: &[String]) -> &'static [&'static str] {
+    let is_asked_for =
+        |argument: &String| argument.starts_with("--dist") || argument.starts_with("-d");
+    if arguments.iter().any(is_asked_for) { &[] } else { &["--dist", "target/serve"] }
 }
 
 fn check_that_it_is_free(address: SocketAddr) -> Result<()> {
@@ -47,8 +54,16 @@ fn hand_over_to(trunk: &mut Command) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_that_it_is_free;
+    use super::{check_that_it_is_free, folder};
     use std::net::TcpListener;
+
+    #[test]
+    fn it_has_a_folder_of_its_own_unless_another_is_asked_for() {
+        assert_eq!(folder(&["--open".to_owned()]), ["--dist", "target/serve"]);
+        for asked in ["--dist", "--dist=elsewhere", "-d"] {
+            assert!(folder(&[asked.to_owned()]).is_empty());
+        }
+    }
 
     #[test]
     fn a_taken_port_is_a_sentence_with_a_way_out() {

@@ -3,16 +3,17 @@
 use crate::browser::{Browser, Browsers, Installed};
 use crate::build::build_release;
 use crate::check::{IN_THE_BROWSER, check_all};
-use crate::run::run;
+use crate::run::{run, run_seen};
 use crate::setup::{self, Workbench};
 use crate::size::size;
 use crate::summary::{Outcome, summary};
 use crate::toolbox::Toolbox;
 use crate::webdriver::{driver_variable, write_capabilities};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use std::cell::Cell;
 use std::ffi::OsStr;
 use std::fs;
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 /// With any of these the DOM tests' runner would take another browser than the one asked for, whose
 /// own is set after they are taken away.
@@ -35,17 +36,25 @@ pub(crate) fn test(toolbox: &Toolbox, browsers: Browsers, filter: Option<&str>) 
     let workbench = setup::for_testing(toolbox, browsers)?;
     println!("Everything that the tests need is here.");
     let mut outcomes = vec![("set-up".to_owned(), Outcome::Passed(start.elapsed(), String::new()))];
-    let tests = Tests { toolbox, workbench, filter };
+    let tests = Tests { toolbox, workbench, filter, number: Cell::default() };
     let failure = tests.run_layers(&mut outcomes);
     heading("summary");
     println!("{}", summary(&outcomes));
-    failure.map_or(Ok(()), Err)
+    match (failure, filter) {
+        (Some(failure), _) => Err(failure),
+        (None, Some(filter)) if tests.number.get() == 0 => {
+            bail!("No test has \"{filter}\" in its name, so none was run.")
+        }
+        _ => Ok(()),
+    }
 }
 
 struct Tests<'a> {
     toolbox: &'a Toolbox,
     workbench: Workbench,
     filter: Option<&'a str>,
+    /// How many tests were run, as far as that is counted: where only some were asked for.
+    number: Cell<usize>,
 }
 
 /// A layer of tests; those in a browser are one for each.
@@ -147,8 +156,7 @@ impl Tests<'_> {
 
     fn end_to_end(&self, browser: &InBrowser) -> Result<String> {
         let dist = self.toolbox.dist();
-        let matrix = self.toolbox.root().join("target/e2e/matrix.txt");
-        let _ = fs::remove_file(&matrix);
+        let start = SystemTime::now();
         let left_out = self.toolbox.tools().join(format!("left-out-{}.txt", browser.0.name()));
         let _ = fs::remove_file(&left_out);
         let mut variables = self.workbench.variables(browser, &dist);
@@ -164,9 +172,16 @@ impl Tests<'_> {
         if !lines.is_empty() {
             remarks.push(format!("{} tests left out, named above.", lines.len()));
         }
-        let report = fs::read_to_string(&matrix).unwrap_or_default();
-        remarks.extend(report.lines().next().map(str::to_owned));
+        remarks.extend(self.said_of_matrix(start));
         Ok(remarks.join(" "))
+    }
+
+    /// The first line of the matrix's report, if it was written since then.
+    fn said_of_matrix(&self, start: SystemTime) -> Option<String> {
+        let report = self.toolbox.root().join("target/e2e/matrix.txt");
+        let is_new = fs::metadata(&report).ok()?.modified().ok()? >= start;
+        let text = is_new.then(|| fs::read_to_string(report).ok())??;
+        text.lines().next().map(str::to_owned)
     }
 
     fn cargo_test(&self, arguments: &[&str], variables: &[(&str, &OsStr)]) -> Result<()> {
@@ -177,10 +192,38 @@ impl Tests<'_> {
         for driver in OTHER_DRIVERS {
             cargo.env_remove(driver);
         }
-        run(cargo.envs(variables.iter().copied()), READ_ABOVE)
+        cargo.envs(variables.iter().copied());
+        if self.filter.is_none() {
+            return run(&mut cargo, READ_ABOVE);
+        }
+        run_seen(&mut cargo, READ_ABOVE, |line| {
+            self.number.set(self.number.get() + announced(line));
+        })
+    }
+}
+
+/// How many tests a test program is about to run, if this is the line in which it says so.
+fn announced(line: &str) -> usize {
+    let words: Vec<&str> = line.split(' ').collect();
+    match words[..] {
+        ["running", number, "test" | "tests"] => number.parse().unwrap_or_default(),
+        _ => 0,
     }
 }
 
 fn heading(name: &str) {
     println!("\n━━━ {name} ━━━\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::announced;
+
+    #[test]
+    fn a_test_program_says_how_many_tests_it_runs() {
+        assert_eq!(announced("running 1 test"), 1);
+        assert_eq!(announced("running 12 tests"), 12);
+        assert_eq!(announced("running 0 tests"), 0);
+        assert_eq!(announced("test poll::running ... ok"), 0);
+    }
 }

@@ -141,12 +141,10 @@ impl Tool {
     /// How the tool stands, given what each of its commands answered to `--version`
     /// (`None` for one that isn't there).
     pub(crate) fn standing(&self, answers: &[Option<String>]) -> Standing {
-        let Some(answers) = answers.iter().cloned().collect::<Option<Vec<_>>>() else {
-            return Standing::Missing;
-        };
-        match answers.iter().find(|answer| !self.wanted.allows(answer)) {
-            None => Standing::Fits,
+        match answers.iter().flatten().find(|answer| !self.wanted.allows(answer)) {
             Some(answer) => Standing::Other(version_in(answer).unwrap_or("unknown").to_owned()),
+            None if answers.contains(&None) => Standing::Missing,
+            None => Standing::Fits,
         }
     }
 }
@@ -197,6 +195,8 @@ mod tests {
         assert_eq!(tool.standing(&answers(&both)), Standing::Fits);
         let one = [Some("wasm-bindgen 0.2.128".to_owned()), None];
         assert_eq!(tool.standing(&one), Standing::Missing);
+        let older = [Some("wasm-bindgen 0.2.99".to_owned()), None];
+        assert_eq!(tool.standing(&older), Standing::Other("0.2.99".to_owned()));
         let apart = ["wasm-bindgen 0.2.128", "wasm-bindgen-test-runner 0.2.126"];
         let other = Standing::Other("0.2.126".to_owned());
         assert_eq!(tool.standing(&answers(&apart)), other);

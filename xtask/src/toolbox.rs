@@ -16,9 +16,12 @@ pub(crate) struct Toolbox {
 }
 
 impl Toolbox {
-    /// The toolbox of the repository that this program was built from.
+    /// The toolbox of the repository in which this was started. Cargo says which that is: a folder
+    /// that was copied or moved holds what was built in another.
     pub(crate) fn open() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        let built_in = env!("CARGO_MANIFEST_DIR");
+        let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| built_in.into());
+        let root = Path::new(&here)
             .parent()
             .context("The xtask crate must lie in a folder of the repository.")?
             .to_owned();
