@@ -54,30 +54,35 @@ fn hire(renewed: impl Fn() + 'static) {
     when_settled(&workers.register(WORKER), |registration| {
         if let Ok(registration) = registration {
             let registration: ServiceWorkerRegistration = registration.unchecked_into();
-            tell(&registration);
+            tell(&registration, &open());
+            // Who comes back has nothing to say but that.
             event::on("visibilitychange", move |_| {
                 if !document().hidden() {
-                    tell(&registration);
+                    tell(&registration, &Array::new());
                 }
             });
         }
     });
 }
 
-/// Says of which build the page is, and which pictures it shows, when it was opened and whenever the
-/// reader comes back. Says it to the latest worker: the
-/// one before it may be on its way out, and Chromium keeps who is spoken to then.
-fn tell(registration: &ServiceWorkerRegistration) {
-    let said = Array::of1(&build().unwrap_or_default().into());
+/// Of which build the page is that is open, and which pictures it shows.
+fn open() -> Array {
+    let open = Array::of1(&build().unwrap_or_default().into());
     let images = document().images();
     for at in 0..images.length() {
         if let Some(image) = images.item(at) {
-            said.push(&image.unchecked_ref::<HtmlImageElement>().current_src().into());
+            open.push(&image.unchecked_ref::<HtmlImageElement>().current_src().into());
         }
     }
+    open
+}
+
+/// Says it to the latest worker: the one before it may be on its way out, and Chromium keeps who is
+/// spoken to then.
+fn tell(registration: &ServiceWorkerRegistration, said: &Array) {
     let worker = registration.installing().or_else(|| registration.waiting());
     if let Some(worker) = worker.or_else(|| registration.active()) {
-        let _ = worker.post_message(&said);
+        let _ = worker.post_message(said);
     }
 }
 

@@ -108,10 +108,12 @@ async function activate() {
 const pages = async () =>
   (await clients.matchAll({ includeUncontrolled: true })).filter(({ url }) => isPage(url));
 
-// A page that was opened, or come back to, says of which build it is, and which pictures it shows.
+// A page that was opened says of which build it is, and which pictures it shows.
 addEventListener("message", (event) => {
   const answer = async () => {
     const [build, ...shown] = event.data;
+    // Come back to: a browser itself looks for a new build only when a page is opened.
+    if (!build) return registration.update();
     await installed;
     // Chromium may have put it off for good.
     skipWaiting();
@@ -127,8 +129,6 @@ addEventListener("message", (event) => {
       const names = await own();
       await forget(names.slice(0, names.indexOf(CACHE)));
     }
-    // A browser itself looks for a new build only when a page is opened.
-    await registration.update();
   };
   event.waitUntil(answer().catch(() => {}));
 });

@@ -25,9 +25,11 @@ fn empty_title() {
 
 #[test]
 fn invisible_title() {
-    good()
-        .article("A day out", "\u{200B}")
-        .reports("content/article.md:3: title is empty. Write title = \"The headline\".");
+    for title in ["\u{200B}", "\u{2800}", "\u{E0020}"] {
+        good()
+            .article("A day out", title)
+            .reports("content/article.md:3: title is empty. Write title = \"The headline\".");
+    }
 }
 
 #[test]
