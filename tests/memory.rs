@@ -25,12 +25,13 @@ fn at(millis: u64) -> Moment {
     Moment::from_millis(millis)
 }
 
-/// A store that several tabs share.
+/// A store that several tabs share, and how often they have read in it.
 #[derive(Clone, Debug)]
-struct Shared(Rc<RefCell<MapStore>>);
+struct Shared(Rc<RefCell<MapStore>>, Rc<Cell<usize>>);
 
 impl Store for Shared {
     fn get(&self, key: &str) -> Option<String> {
+        self.1.set(self.1.get() + 1);
         self.0.borrow().get(key)
     }
 
@@ -47,34 +48,13 @@ impl Store for Shared {
     }
 }
 
-/// A store that counts how often it is read.
-struct Counted(MapStore, Cell<usize>);
-
-impl Store for Counted {
-    fn get(&self, key: &str) -> Option<String> {
-        self.1.set(self.1.get() + 1);
-        self.0.get(key)
-    }
-
-    fn set(&mut self, key: &str, text: &str) -> Result<(), Refused> {
-        self.0.set(key, text)
-    }
-
-    fn remove(&mut self, key: &str) {
-        self.0.remove(key);
-    }
-
-    fn keys(&self) -> Vec<String> {
-        self.0.keys()
-    }
-}
-
 fn notebook() -> Notebook<Shared> {
     notebook_in(MapStore::new(10_000))
 }
 
 fn notebook_in(store: MapStore) -> Notebook<Shared> {
-    Notebook::new(Shared(Rc::new(RefCell::new(store))), "boat".to_owned())
+    let shared = Shared(Rc::new(RefCell::new(store)), Rc::default());
+    Notebook::new(shared, "boat".to_owned())
 }
 
 fn notebook_with(records: &[(&str, &str)]) -> Notebook<Shared> {

@@ -1,13 +1,9 @@
 //! The reader's comments.
 
-use std::cell::Cell;
-
 use byline::discussion::{CommentId, Target};
-use byline::memory::{Flag, MapStore, Notebook, Read, Stamped, Store};
+use byline::memory::{Flag, MapStore, Read, Stamped, Store};
 
-use crate::{
-    Counted, address, again, at, comment, draft, id, notebook, notebook_in, notebook_with, reply,
-};
+use crate::{address, again, at, comment, draft, id, notebook, notebook_in, notebook_with, reply};
 
 fn deleted(number: u64) -> String {
     format!("byline:boat:deleted:{}", id(number))
@@ -184,7 +180,7 @@ fn ten_thousand_comments_are_surveyed_by_their_keys_alone() {
     for number in 0..10_000 {
         store.set(&key(number), &text).unwrap();
     }
-    let notebook = Notebook::new(Counted(store, Cell::default()), "boat".to_owned());
+    let notebook = notebook_in(store);
     assert_eq!(notebook.survey().value.comments.len(), 10_000);
     assert_eq!(notebook.store().1.get(), 0);
 }

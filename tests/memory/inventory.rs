@@ -1,7 +1,5 @@
 //! What there is, for a reader to look through.
 
-use std::cell::Cell;
-
 use byline::discussion::{CommentId, Target};
 use byline::listening::Rate;
 use byline::memory::{Flag, Inventory, Item, MapStore, Stamped, Store, erase};
@@ -9,7 +7,7 @@ use byline::place::Place;
 use byline::poll::{Choice, Vote};
 
 use crate::{
-    Counted, Shared, address, again, at, comment, draft, id, notebook, notebook_with, reply,
+    Shared, address, again, at, comment, draft, id, notebook, notebook_in, notebook_with, reply,
 };
 
 fn titles(items: &[Item]) -> Vec<&str> {
@@ -121,7 +119,7 @@ fn many_comments_are_one_item_after_the_first() {
     for number in 0..10_000 {
         store.set(&format!("byline:boat:comment:{}", id(number)), &text).unwrap();
     }
-    let mut store = Counted(store, Cell::default());
+    let mut store = notebook_in(store).store().clone();
     let inventory = Inventory::of(&store, "boat", 100);
     assert!(store.1.get() <= 10_000, "read {} times", store.1.get());
     let [latest, .., rest] = &inventory.here[..] else { panic!() };
