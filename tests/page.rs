@@ -4,6 +4,8 @@
 mod languages;
 #[path = "page/metadata.rs"]
 mod metadata;
+#[path = "page/not_found.rs"]
+mod not_found;
 #[path = "page/pictures.rs"]
 mod pictures;
 #[path = "page/worker.rs"]

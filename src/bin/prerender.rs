@@ -71,13 +71,14 @@ fn develop(article: &Article, source: &Path, staging: &Path) -> Result<String, B
     Ok(pictures::placeholders((1..).zip(renditions), &made))
 }
 
-/// Stages what a system needs to install the page.
+/// Stages what a system needs to install the page, and what a host needs beside it.
 fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
     let manifest = page::manifest(&edition.site, &edition.article.lang);
     fs::write(staging.join(page::MANIFEST), manifest)?;
     let drawing = fs::read_to_string(source.join("public").join(page::DRAWING))?;
     let icon = pictures::icon(&drawing, page::ICON_WIDTH, page::PAPER)?;
     fs::write(staging.join(page::ICON), icon)?;
+    fs::write(staging.join(page::NOT_FOUND), page::not_found(edition))?;
     Ok(())
 }
 

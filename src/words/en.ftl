@@ -12,6 +12,7 @@ late = What voting and commenting need hasn’t arrived yet. What you do here co
 failed = Voting and commenting don’t work right now. What you wrote is still in its boxes: copy it, then reload the page.
 updated = This page has been updated.
 reload = Reload
+not-found = There is no page at this address.
 
 ## The article
 

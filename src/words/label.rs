@@ -12,6 +12,7 @@ named! {
         Colophon = "colophon",
         Close = "close",
         Reload = "reload",
+        NotFound = "not-found",
         Late = "late",
         Failed = "failed",
         Byline = "byline",

@@ -64,9 +64,9 @@ fn extension(name: &str) -> String {
     extension.to_string_lossy().to_lowercase()
 }
 
-/// What is for the host, and never sent to a reader.
+/// What is for the host, and no part of the page.
 fn is_for_host(name: &str) -> bool {
-    ["_headers", ".htaccess"].contains(&name)
+    ["_headers", ".htaccess", "404.html"].contains(&name)
 }
 
 fn is_picture(name: &str) -> bool {

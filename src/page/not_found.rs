@@ -1,0 +1,43 @@
+//! What a host shows at an address where there is nothing.
+
+use leptos::prelude::*;
+
+use super::document::without_marks;
+use crate::content::Edition;
+use crate::words::{Label, Language, direction, label, speaking};
+
+/// The file that hosts look for. Where there is none, Cloudflare Pages shows the page itself at every
+/// address, where its files aren't.
+pub const NOT_FOUND: &str = "404.html";
+
+/// Its content: the name of the site, and the way to the article if the site says its address.
+pub fn not_found(Edition { site, article, .. }: &Edition) -> String {
+    let render = || {
+        let way = site.address.as_ref().map(|address| {
+            view! {
+                <p>
+                    <a href=address.to_string()>{article.title.clone()}</a>
+                </p>
+            }
+        });
+        view! {
+            <html lang=article.lang.clone() dir=direction(&article.lang)>
+                <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <meta name="color-scheme" content="light dark" />
+                    <title>{site.name.clone()}</title>
+                </head>
+                <body>
+                    <h1>{site.name.clone()}</h1>
+                    <p>{label(Label::NotFound)}</p>
+                    {way}
+                </body>
+            </html>
+        }
+        .to_html()
+    };
+    let language = Language::for_article(&article.lang);
+    let html = Owner::new_root(None).with(|| speaking(language, render));
+    ["<!doctype html>", &without_marks(&html), "\n"].concat()
+}

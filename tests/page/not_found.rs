@@ -1,0 +1,31 @@
+//! What a host shows at a wrong address.
+
+use byline::page::not_found;
+use scraper::Html;
+
+use crate::{all, edition, one, text};
+
+#[test]
+fn a_wrong_address_is_told_in_the_language_of_the_article() {
+    let html = not_found(&edition());
+    assert!(html.starts_with("<!doctype html><html lang=\"en\" dir=\"ltr\">"), "{html}");
+    let page = Html::parse_document(&html);
+    assert_eq!(text(one(&page, "h1")), "Byline");
+    assert_eq!(text(one(&page, "p")), "There is no page at this address.");
+    assert!(all(&page, "a").is_empty(), "nobody knows where the page is");
+    let mut arabic = edition();
+    arabic.article.lang = "ar".to_owned();
+    let html = not_found(&arabic);
+    assert!(html.contains("dir=\"rtl\"") && html.contains("لا توجد صفحة"), "{html}");
+}
+
+#[test]
+fn from_there_a_link_leads_to_the_article_where_its_address_is_known() {
+    let mut edition = edition();
+    edition.site.address = Some("https://example.org/news/".parse().unwrap());
+    edition.article.title = "Bread & <b>".to_owned();
+    let page = Html::parse_document(&not_found(&edition));
+    let link = one(&page, "a");
+    assert_eq!(link.attr("href"), Some("https://example.org/news/"));
+    assert_eq!(text(link), "Bread & <b>");
+}
