@@ -138,7 +138,9 @@ async fn answer(
         return ([(header::CONTENT_TYPE, "image/svg+xml")], PHOTOGRAPH).into_response();
     }
     let Some(file) = edition.built(name).and_then(|name| files::file(&name)) else {
-        return StatusCode::NOT_FOUND.into_response();
+        // As many hosts have it, this may be kept for a while.
+        let kept = [(header::CACHE_CONTROL, "max-age=600")];
+        return (StatusCode::NOT_FOUND, kept, "There is nothing here.").into_response();
     };
     let File { content_type, plain, brotli } = file;
     let types = [(header::CONTENT_TYPE, content_type.as_str())];
