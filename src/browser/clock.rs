@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-use super::{event, later};
+use super::{later, tab};
 use crate::moment::Moment;
 
 /// What has been said of a moment last.
@@ -97,11 +97,9 @@ pub fn keep_ticking(lang: String) {
     const TICK: Duration = Duration::from_secs(20);
     let here = lang.clone();
     later::every(TICK, move || tell(&lang, ".ago"));
-    event::on("visibilitychange", move |_| {
-        if !document().hidden() {
-            FORMATS.take();
-            tell(&here, "[data-at]");
-        }
+    tab::on_return(move || {
+        FORMATS.take();
+        tell(&here, "[data-at]");
     });
 }
 

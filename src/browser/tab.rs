@@ -32,6 +32,15 @@ pub fn on_leave(leave: impl Fn() + Clone + 'static) {
     event::on("pagehide", move |_| leave());
 }
 
+/// Calls `back` whenever the reader comes back to the page.
+pub(super) fn on_return(back: impl Fn() + 'static) {
+    event::on("visibilitychange", move |_| {
+        if !document().hidden() {
+            back();
+        }
+    });
+}
+
 /// Puts "Error: " before the page's title while a form shows what is wrong with it, once the page
 /// shows what was just changed.
 pub fn mark_title_soon() {

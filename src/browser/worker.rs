@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlImageElement, MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::promise::when_settled;
-use super::{event, later};
+use super::{event, later, tab};
 use crate::props::{BUILD, WORKER};
 
 /// How long the page is left alone once it is there.
@@ -56,11 +56,7 @@ fn hire(renewed: impl Fn() + 'static) {
             let registration: ServiceWorkerRegistration = registration.unchecked_into();
             tell(&registration, &open());
             // Who comes back has nothing to say but that.
-            event::on("visibilitychange", move |_| {
-                if !document().hidden() {
-                    tell(&registration, &Array::new());
-                }
-            });
+            tab::on_return(move || tell(&registration, &Array::new()));
         }
     });
 }

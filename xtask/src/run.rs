@@ -2,19 +2,12 @@
 
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// Runs the command with its output in view. `remedy` says what to do when it fails.
 pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<()> {
-    let line = spoken(command);
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| format!("`{line}` couldn't be started. {remedy}"))?;
-    if !status.success() {
-        bail!("`{line}` failed. {remedy}");
-    }
-    Ok(())
+    let process = start(command, remedy)?;
+    end(process, command, remedy)
 }
 
 /// Does the same, and shows `see` each line of its standard output.
@@ -23,20 +16,24 @@ pub(crate) fn run_seen(
     remedy: &str,
     mut see: impl FnMut(&str),
 ) -> Result<()> {
-    let line = spoken(command);
-    let mut process = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("`{line}` couldn't be started. {remedy}"))?;
-    for line in process.stdout.take().into_iter().flat_map(|stdout| BufReader::new(stdout).lines())
-    {
+    let mut process = start(command.stdout(Stdio::piped()), remedy)?;
+    let lines = process.stdout.take().map(|stdout| BufReader::new(stdout).lines());
+    for line in lines.into_iter().flatten() {
         let line = line?;
         println!("{line}");
         see(&line);
     }
+    end(process, command, remedy)
+}
+
+fn start(command: &mut Command, remedy: &str) -> Result<Child> {
+    let process = command.stdin(Stdio::null()).spawn();
+    process.with_context(|| format!("`{}` couldn't be started. {remedy}", spoken(command)))
+}
+
+fn end(mut process: Child, command: &Command, remedy: &str) -> Result<()> {
     if !process.wait()?.success() {
-        bail!("`{line}` failed. {remedy}");
+        bail!("`{}` failed. {remedy}", spoken(command));
     }
     Ok(())
 }
