@@ -83,6 +83,10 @@ const CUT_SHORT: &str = "Script terminated by timeout";
 /// Said by a script that was cut short, when it is called once more.
 const UNFINISHED: &str = "closure invoked recursively or after being dropped";
 
+/// Said when the worker asks which pages there are, while one of them goes: whether that one may
+/// store anything isn't known any more.
+const GOING: &str = "service worker’s client(s): Storage access is restricted";
+
 /// A window for a page of this size; the page is made smaller where the window can't be.
 const RESIZE: &str = "
     const [width, height, narrowest] = arguments;
@@ -183,7 +187,7 @@ impl Engine for Firefox {
         let taken = privileged(driver, "return window.byline.complaints.splice(0)", vec![]).await?;
         let mut complaints: Vec<String> = serde_json::from_value(taken)?;
         let is_cut_short = complaints.iter().any(|complaint| complaint.contains(CUT_SHORT));
-        let mut expected = vec![NOT_USED, CUT_SHORT];
+        let mut expected = vec![NOT_USED, CUT_SHORT, GOING];
         expected.extend(is_cut_short.then_some(UNFINISHED));
         complaints.retain(|complaint| !expected.iter().any(|said| complaint.contains(said)));
         Ok(complaints)

@@ -1,7 +1,5 @@
 //! Pressing with a mouse.
 
-use std::mem;
-
 use thirtyfour::WebElement;
 
 use super::lookup::Role;
@@ -23,7 +21,7 @@ const AIM: &str = "const [target] = arguments;
     }
     return middle().map(Math.round)";
 
-/// What moves away this often will never stand still.
+/// What is missed this often will never be met.
 const PRESSES: u32 = 5;
 
 impl Page {
@@ -33,14 +31,14 @@ impl Page {
         self.click(&button).await;
     }
 
-    /// Clicks what has come to rest: a driver would press where it was, not where it is. When it
-    /// moved away after all before it was pressed, it's pressed where it has come to.
+    /// Clicks what has come to rest: a driver would press where it was, not where it is. When the
+    /// page moved after all before it was pressed, it's pressed where it is by then.
     ///
     /// # Panics
     ///
-    /// When it moves away again and again.
+    /// When press after press misses it.
     pub async fn click(&self, element: &WebElement) {
-        let mut aim = self.aim_at(element).await;
+        self.aim_at(element).await;
         let before = self.presses(element).await;
         for _ in 0..PRESSES {
             element.click().await.expect("it can be clicked");
@@ -48,15 +46,16 @@ impl Page {
             if !self.settings.scripts || self.presses(element).await != before {
                 return;
             }
-            let place = self.aim_at(element).await;
-            if self.presses(element).await != before || mem::replace(&mut aim, place) == place {
+            self.aim_at(element).await;
+            // It may have been heard of late.
+            if self.presses(element).await != before {
                 return;
             }
         }
-        panic!("what is to be pressed moves away again and again");
+        panic!("press after press misses it");
     }
 
-    async fn aim_at(&self, element: &WebElement) -> [i32; 2] {
+    async fn aim_at(&self, element: &WebElement) {
         let arguments = vec![element.to_json().expect("an element has an id")];
         let mut last = None;
         until("whether what is to be pressed is at rest", true, async || {
@@ -64,7 +63,6 @@ impl Page {
             Ok(last.replace(place) == Some(place))
         })
         .await;
-        last.expect("it came to rest")
     }
 
     /// How often it was pressed; none, when it is no more.
