@@ -77,7 +77,9 @@ pub(super) fn excerpt(text: &str) -> String {
             continue;
         }
         if number == MOST {
-            found.truncate(found.trim_end().len());
+            if found.ends_with(' ') {
+                found.pop();
+            }
             found.push('…');
             break;
         }
