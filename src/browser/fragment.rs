@@ -57,6 +57,12 @@ pub fn is_named() -> bool {
     location().hash().is_ok_and(|hash| !hash.is_empty())
 }
 
+/// Whether it names one that isn't of the article.
+pub fn is_beyond_article() -> bool {
+    let part = document().query_selector(":target:not(#article, #article *)");
+    part.is_ok_and(|part| part.is_some())
+}
+
 /// Calls `changed` whenever the reader goes to another part of the page.
 pub fn on_change(changed: impl Fn() + 'static) {
     event::on("hashchange", move |_| changed());

@@ -40,10 +40,10 @@ impl Offer {
     }
 
     /// Who is at the start has only gone back to it: an offer stands, and the place is kept. Who was
-    /// sent to a comment hasn't read the article to its end.
+    /// sent to another part of the page hasn't read the article to its end.
     fn follow(&'static self) {
         let sight = blocks::sight();
-        if sight != Sight::Start && (sight != Sight::End || fragment::comment().is_none()) {
+        if sight != Sight::Start && (sight != Sight::End || !fragment::is_beyond_article()) {
             if !focus::is_in("#place-offer") {
                 self.withdraw();
             }

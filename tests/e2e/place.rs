@@ -169,15 +169,17 @@ async fn who_looks_around_before_going_on_is_led_where_it_was_offered() {
 
 #[tokio::test]
 async fn at_the_end_the_place_is_let_go() {
-    reader(async |page| {
-        page.plant(&remembered("20")).await;
-        page.open().await;
-        page.run::<()>("document.querySelector('.poll').scrollIntoView(false)").await;
-        place_is(page, None).await;
-        return_to(page).await;
-        page.finds_no(Role::Button, CONTINUE).await;
-    })
-    .await;
+    for part in ["", "#article"] {
+        reader(async |page| {
+            page.plant(&remembered("20")).await;
+            page.open_at(part).await;
+            page.run::<()>("document.querySelector('.poll').scrollIntoView(false)").await;
+            place_is(page, None).await;
+            return_to(page).await;
+            page.finds_no(Role::Button, CONTINUE).await;
+        })
+        .await;
+    }
 }
 
 #[tokio::test]
@@ -281,4 +283,18 @@ async fn the_place_is_among_what_is_remembered() {
         page.sees_remembered(&["Your place in the article: let go"]).await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn who_is_sent_past_the_article_has_not_read_it_to_its_end() {
+    for part in ["#discussion", "#poll", "#write", "#comment-3"] {
+        reader(async |page| {
+            page.plant(&remembered("20")).await;
+            page.open_at(part).await;
+            page.await_in_page("new Promise((done) => setTimeout(done, 500))").await;
+            return_to(page).await;
+            place_is(page, Some(20)).await;
+        })
+        .await;
+    }
 }
