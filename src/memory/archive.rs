@@ -9,7 +9,7 @@
 //! read it or not.
 
 use super::change::Change;
-use super::key::{Key, PREFIX};
+use super::key::PREFIX;
 use super::ledger::{Applied, Ledger};
 use super::store::{Refused, Store};
 use crate::json::{self, Value};
@@ -56,13 +56,12 @@ pub struct Import {
     pub change: Change,
 }
 
-/// What a store holds of the article with this id and of all articles in common, or, without an
-/// id, of every article.
-pub fn export<S: Store>(store: &S, now: Moment, article: Option<&str>) -> String {
+/// What a store holds of every article, and of all in common.
+pub fn export<S: Store>(store: &S, now: Moment) -> String {
     let mut text = format!("{{\"byline\":{VERSION},\"exported\":{},\"records\":{{", now.millis());
     let mut between = "\n";
     for key in store.keys() {
-        if !key.starts_with(PREFIX) || !article.is_none_or(|article| concerns(&key, article)) {
+        if !key.starts_with(PREFIX) {
             continue;
         }
         let Some(record) = store.get(&key) else { continue };
@@ -113,11 +112,4 @@ fn read(text: &str) -> Result<(Vec<(String, String)>, usize), Misread> {
 /// Whether records may stand under `key`. A store can't list one that has a NUL in it.
 fn is_key(key: &str) -> bool {
     key.starts_with(PREFIX) && !key.contains('\0')
-}
-
-/// Whether what stands under `key` is of this article, or of all in common.
-fn concerns(key: &str, article: &str) -> bool {
-    let of_article = key.strip_prefix(PREFIX).and_then(|key| key.strip_prefix(article));
-    of_article.is_some_and(|rest| rest.starts_with(':'))
-        || Key::parse(key).is_some_and(|key| key.article.is_none())
 }

@@ -66,7 +66,7 @@ impl Panel {
     /// Gives the reader a file with everything that is remembered.
     pub fn export(self) {
         file::save(&file_name(), &self.session.export());
-        self.tell(&say(Phrase::FileReady), self.can_undo.get_untracked());
+        self.said.set_anew(say(Phrase::FileReady));
     }
 
     /// Brings in what a file remembers.

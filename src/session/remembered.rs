@@ -26,7 +26,7 @@ impl Session {
 
     /// Everything that is remembered, as a file.
     pub fn export(self) -> String {
-        export(&BrowserStore, clock::now(), None)
+        export(&BrowserStore, clock::now())
     }
 
     /// Brings in what such a file remembers. Says what came of it, and whether there is anything

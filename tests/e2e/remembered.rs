@@ -213,6 +213,12 @@ async fn the_panel_needs_no_mouse() {
         page.tab_to("Erase everything").await;
         page.key(Key::Enter).await;
         page.has_focus_on("Undo").await;
+        page.catch_file().await;
+        page.run::<()>("document.querySelector('[value=export]').focus()").await;
+        page.key(Key::Enter).await;
+        page.panel_says("Your file is ready. It is in your downloads.").await;
+        page.has_focus_on("Export to a file").await;
+        page.tab_to("Undo").await;
         page.key(Key::Enter).await;
         page.panel_says("Undone.").await;
         page.sees_remembered(&ALL).await;

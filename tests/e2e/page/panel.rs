@@ -58,9 +58,14 @@ impl Page {
         self.panel_says("Everything is erased.").await;
     }
 
+    /// Has the next file that the page gives kept, not put into the downloads.
+    pub async fn catch_file(&self) {
+        self.run::<()>(CATCH).await;
+    }
+
     /// Exports, and returns the file's name and its text.
     pub async fn export(&self) -> (String, String) {
-        self.run::<()>(CATCH).await;
+        self.catch_file().await;
         self.press("Export to a file").await;
         self.panel_says("Your file is ready. It is in your downloads.").await;
         let text = self.await_in_page("window.savedFile.text()").await;
