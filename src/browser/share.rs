@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::ShareData;
 
 use super::promise::when_settled;
+use super::tab::title;
 
 /// Opens the system's own sheet. Calls `done` with whether the reader went through with it, or with
 /// nothing where there is no sheet or it didn't open.
@@ -15,7 +16,7 @@ pub fn by_system(address: &str, done: impl Fn(Option<bool>) + Clone + 'static) {
         return done(None);
     }
     let data = ShareData::new();
-    data.set_title(&document().title());
+    data.set_title(&title());
     data.set_url(address);
     when_settled(&navigator.share_with_data(&data), move |shared| match shared {
         Ok(_) => done(Some(true)),
@@ -31,6 +32,6 @@ fn is_by_reader(error: &JsValue) -> bool {
 /// Begins a mail with the address.
 pub fn by_mail(address: &str) {
     let part = |text: &str| String::from(js_sys::encode_uri_component(text));
-    let (subject, body) = (part(&document().title()), part(address));
+    let (subject, body) = (part(&title()), part(address));
     let _ = location().set_href(&format!("mailto:?subject={subject}&body={body}"));
 }

@@ -45,12 +45,16 @@ pub(super) fn on_return(back: impl Fn() + 'static) {
 /// shows what was just changed.
 pub fn mark_title_soon() {
     let mark = || {
-        let mark = say(Phrase::Error);
         let error = document().query_selector(".error-summary:not([hidden])");
         let is_error = error.is_ok_and(|error| error.is_some());
-        let title = document().title();
-        let plain = title.strip_prefix(&mark).unwrap_or(&title);
-        document().set_title(&[if is_error { &mark } else { "" }, plain].concat());
+        let title = title();
+        document().set_title(&if is_error { say(Phrase::Error) + &title } else { title });
     };
     later::soon(mark);
+}
+
+/// The page's title, without what is put before it.
+pub(super) fn title() -> String {
+    let title = document().title();
+    title.strip_prefix(&say(Phrase::Error)).map(str::to_owned).unwrap_or(title)
 }
