@@ -83,14 +83,17 @@ impl<S: Store> Notebook<S> {
     ) -> Result<(), Refused> {
         let text = Stamped::encode(now, draft);
         let held = self.slot(target).filter(|_| self.holds_draft(target));
-        let key = held.map_or_else(|| self.free_slot(target), |slot| Ok(slot.key.clone()))?;
-        let stored = self.store.set(&key, &text);
-        let slot = match stored {
-            Ok(()) => Slot { key, text, owed: None },
-            Err(_) => Slot { owed: Some(text), ..self.slot(target).cloned().unwrap_or_default() },
+        let key = held.map_or_else(|| self.free_slot(target), |slot| Ok(slot.key.clone()));
+        let stored = key.and_then(|key| self.store.set(&key, &text).map(|()| key));
+        let (slot, kept) = match stored {
+            Ok(key) => (Slot { key, text, owed: None }, Ok(())),
+            Err(refused) => {
+                let before = self.slot(target).cloned().unwrap_or_default();
+                (Slot { owed: Some(text), ..before }, Err(refused))
+            }
         };
         self.put_slot(target, Some(slot));
-        stored
+        kept
     }
 
     /// Takes this tab's draft away.

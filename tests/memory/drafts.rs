@@ -117,6 +117,16 @@ fn a_draft_without_room_is_there_again_in_the_same_visit() {
 }
 
 #[test]
+fn a_draft_for_which_no_slot_is_free_is_there_again_in_the_same_visit() {
+    let taken = (2..=9).map(|slot| format!("{KEY}~{slot}")).chain([KEY.to_owned()]);
+    let taken: Vec<_> = taken.collect();
+    let mut notebook = notebook_with(&taken.iter().map(|key| (&**key, "{")).collect::<Vec<_>>());
+    assert_eq!(notebook.keep_draft(at(1), &NEW, &draft("Well")), Err(Refused::Full));
+    assert!(notebook.owes_draft(&NEW));
+    assert_eq!(notebook.adopt_draft(&NEW).value.unwrap().record, draft("Well"));
+}
+
+#[test]
 fn what_was_owed_is_so_no_more_once_it_is_taken_away() {
     let mut notebook = notebook_in(MapStore::new(0));
     for let_go in [Notebook::remove_draft, Notebook::let_go_of_draft] {
