@@ -24,7 +24,8 @@ pub struct Props {
     pub article: String,
     /// The poll.
     pub poll: Poll,
-    /// The language of the article, a BCP 47 tag: dates are written in it.
+    /// The language in which dates are written, a BCP 47 tag: the interface's, as the article's
+    /// country writes it.
     pub lang: String,
     /// The most characters a comment may have.
     pub limit: NonZeroU32,

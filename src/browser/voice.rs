@@ -39,7 +39,7 @@ pub fn speaks() -> bool {
 }
 
 /// The language that the page is in by now: a translator may have been there.
-fn lang() -> String {
+pub fn lang() -> String {
     let root = document().document_element();
     root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }

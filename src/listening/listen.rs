@@ -91,8 +91,7 @@ impl Listening {
             if player.state() != State::Speaking {
                 break;
             }
-            let lang = self.session.lang();
-            if let Some(sentence) = segmenter::sentence(text, &lang, player.sentence()) {
+            if let Some(sentence) = segmenter::sentence(text, &voice::lang(), player.sentence()) {
                 if !voice::say(&sentence, player.rate) {
                     player.fail();
                 }

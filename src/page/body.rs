@@ -46,6 +46,7 @@ impl Body {
         let description = description(&edition.article.body);
         let language = Language::for_article(&edition.article.lang);
         let words = Words::of(&language);
+        let locale = language.locale(&edition.article.lang).to_owned();
         let first = edition.article.pictures().next().map(preload);
         let render = || Self {
             lang: edition.article.lang.clone(),
@@ -53,7 +54,7 @@ impl Body {
             title: format!("{} – {}", edition.article.title, edition.site.name),
             preload: first.unwrap_or_default(),
             metadata: without_marks(&metadata(&edition, &description)),
-            html: without_marks(&body(edition, &description).to_html()),
+            html: without_marks(&body(edition, &description, locale).to_html()),
             description,
             words,
         };
@@ -61,21 +62,16 @@ impl Body {
     }
 }
 
-fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
+fn body(edition: Edition, description: &str, lang: String) -> impl IntoView + use<> {
     let structured = to_script(&NewsArticle::of(&edition, description));
     let Edition { site, article, poll, discussion, policy } = edition;
     let comments = discussion.comments.iter().map(Published::from).collect::<Vec<_>>();
     let number = comments.len();
     let pictures = article.pictures().count();
-    let list = markup::list(&discussion.comments, &article.lang);
+    let list = markup::list(&discussion.comments, &lang);
     let max = discussion.limit;
-    let props = Props {
-        article: article.id.clone(),
-        lang: article.lang.clone(),
-        poll: poll.clone(),
-        limit: max,
-        comments,
-    };
+    let props =
+        Props { article: article.id.clone(), lang, poll: poll.clone(), limit: max, comments };
     view! {
         <a class="skip-link" href="#article">
             {label(Label::SkipToArticle)}
@@ -88,12 +84,14 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
             <OfferView />
             <ArticleView article />
             <PollView poll />
-            <NotAlive role=Some("status") />
+            <div role="status">
+                <NotAlive />
+            </div>
             <DiscussionView number list />
             <div class="column">
                 <p class="needs-script">{label(Label::NeedsScript)}</p>
                 {markup::form(max, &Target::New, &Target::New.element_id())}
-                <NotAlive role=None />
+                <NotAlive />
             </div>
             <div class="column">
                 <RememberedView />
@@ -114,10 +112,10 @@ fn body(edition: Edition, description: &str) -> impl IntoView + use<> {
 /// What is told beside what doesn't work as long as nothing has made the page alive. The style shows
 /// it when it is so. It stands there more than once, and is announced once.
 #[component]
-fn NotAlive(role: Option<&'static str>) -> impl IntoView {
+fn NotAlive() -> impl IntoView {
     [(Label::Late, "not-alive late"), (Label::Failed, "not-alive failed")].map(|(words, class)| {
         view! {
-            <p class=class role=role>
+            <p class=class>
                 {label(words)}
             </p>
         }

@@ -12,6 +12,8 @@ pub const NOT_FOUND: &str = "404.html";
 
 /// Its content: the name of the site, and the way to the article if the site says its address.
 pub fn not_found(Edition { site, article, .. }: &Edition) -> String {
+    let language = Language::for_article(&article.lang);
+    let lang = language.locale(&article.lang).to_owned();
     let render = || {
         let way = site.address.as_ref().map(|address| {
             view! {
@@ -21,7 +23,7 @@ pub fn not_found(Edition { site, article, .. }: &Edition) -> String {
             }
         });
         view! {
-            <html lang=article.lang.clone() dir=direction(&article.lang)>
+            <html lang=lang.clone() dir=direction(&lang)>
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +39,6 @@ pub fn not_found(Edition { site, article, .. }: &Edition) -> String {
         }
         .to_html()
     };
-    let language = Language::for_article(&article.lang);
     let html = Owner::new_root(None).with(|| speaking(language, render));
     ["<!doctype html>", &without_marks(&html), "\n"].concat()
 }

@@ -132,7 +132,7 @@ impl Session {
         }
     }
 
-    /// The language of the article, a BCP 47 tag.
+    /// The language in which dates are written, a BCP 47 tag.
     pub fn lang(self) -> String {
         self.0.lang.clone()
     }

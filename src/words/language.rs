@@ -33,15 +33,20 @@ impl Language {
     ///
     /// Never: a test reads every file there is.
     pub fn for_article(lang: &str) -> Self {
-        let own = lang.split('-').next().unwrap_or_default();
         let (tag, file) =
-            LANGUAGES.into_iter().find(|(tag, _)| *tag == own).unwrap_or(LANGUAGES[0]);
+            LANGUAGES.into_iter().find(|(tag, _)| *tag == primary(lang)).unwrap_or(LANGUAGES[0]);
         let locale: Locale = tag.parse().expect("a language's tag");
         Self {
             tag,
             messages: fluent::read(file).expect("a language's file"),
             plurals: PluralRules::try_new_cardinal(locale.into()).expect("a language's plurals"),
         }
+    }
+
+    /// The tag by which it writes dates beside an article in the language with this tag: that, if
+    /// it is a kind of this language.
+    pub fn locale<'a>(&'a self, lang: &'a str) -> &'a str {
+        if primary(lang) == self.tag { lang } else { self.tag }
     }
 
     /// The messages by their ids.
@@ -62,6 +67,10 @@ impl Language {
     fn message(&self, id: &str) -> &Value {
         self.messages.get(id).unwrap_or(&Value::Null)
     }
+}
+
+fn primary(lang: &str) -> &str {
+    lang.split('-').next().unwrap_or_default()
 }
 
 const fn name(category: PluralCategory) -> &'static str {

@@ -4,7 +4,7 @@ use byline::json::{self, Value};
 use byline::page::Body;
 use byline::words::Phrase;
 
-use super::{Edition, all, edition, one, page, text};
+use super::{Edition, all, edition, one, page, props, text};
 
 fn edition_in(lang: &str) -> Edition {
     let mut edition = edition();
@@ -35,6 +35,23 @@ fn nothing_of_the_interface_is_left_in_english() {
         let said = element.attr("aria-label").unwrap();
         assert!(!said.chars().any(|c| c.is_ascii_alphabetic()), "{said}");
     }
+}
+
+#[test]
+fn dates_of_comments_are_in_the_language_of_the_interface() {
+    let dates = |lang| {
+        let mut edition = edition_in(lang);
+        edition.article.published = Some("2026-12-03".to_owned());
+        edition.discussion.comments[0].published = Some("2026-12-04".to_owned());
+        let html = page(edition);
+        let lang = props(&html).lang;
+        [text(one(&html, ".published")), text(one(&html, ".comment-time")), lang]
+    };
+    let german = dates("de");
+    let english = dates("en");
+    assert_eq!(german[0], "3. Dezember 2026");
+    assert_eq!(german[1..], english[1..]);
+    assert_eq!(dates("en-GB")[2], "en-GB");
 }
 
 #[test]

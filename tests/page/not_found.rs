@@ -6,7 +6,7 @@ use scraper::Html;
 use crate::{all, edition, one, text};
 
 #[test]
-fn a_wrong_address_is_told_in_the_language_of_the_article() {
+fn a_wrong_address_is_told_in_the_language_of_the_interface() {
     let html = not_found(&edition());
     assert!(html.starts_with("<!doctype html><html lang=\"en\" dir=\"ltr\">"), "{html}");
     let page = Html::parse_document(&html);
@@ -17,6 +17,9 @@ fn a_wrong_address_is_told_in_the_language_of_the_article() {
     arabic.article.lang = "ar".to_owned();
     let html = not_found(&arabic);
     assert!(html.contains("dir=\"rtl\"") && html.contains("لا توجد صفحة"), "{html}");
+    arabic.article.lang = "he".to_owned();
+    let english = not_found(&arabic);
+    assert!(english.contains("lang=\"en\" dir=\"ltr\""), "{english}");
 }
 
 #[test]
