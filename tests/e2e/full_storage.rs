@@ -49,9 +49,9 @@ async fn its_words_are_not_taken_for_another_tabs() {
         post_without_room(page).await;
         let form = page.new_form();
         form.sees("").await;
-        // Whatever is written next, the form looks around.
         form.write("Next").await;
         form.counts("1496 / 1500").await;
+        page.has_looked_around().await;
         let text = form.text().await;
         assert!(!text.contains("In another tab"), "{text}");
     })

@@ -90,23 +90,11 @@ async fn the_page_works_when_storage_is_blocked_and_says_so_once() {
         .await;
 }
 
-/// Fills what is left of the origin's local storage to the last byte.
-async fn fill(page: &Page) {
-    page.run::<()>(
-        "let text = 'x'.repeat(1 << 24);
-         for (let i = 0; text; i++)
-            try { localStorage.setItem(`other:${i}`, text) }
-            catch { text = text.slice(text.length / 2 + .5) }
-         try { localStorage.setItem('o', '') } catch {}",
-    )
-    .await;
-}
-
 #[tokio::test]
 async fn the_page_works_when_storage_is_full_and_says_so_once() {
     reader(async |page| {
         page.go_elsewhere().await;
-        fill(page).await;
+        page.take_all_room().await;
         let before = page.records().await;
         page.open().await;
         page.sees_once(FULL).await;
@@ -121,7 +109,7 @@ async fn the_page_works_when_storage_is_full_and_says_so_once() {
 async fn a_comment_that_finds_no_room_is_not_said_to_be_kept() {
     reader(async |page| {
         page.open().await;
-        fill(page).await;
+        page.take_all_room().await;
         page.post("Ann", "So it goes.").await;
         let comment = page.sees_last_comment("So it goes.").await;
         assert!(!comment.to_lowercase().contains("kept in this browser"), "{comment}");
@@ -134,7 +122,7 @@ async fn a_comment_that_finds_no_room_is_not_said_to_be_kept() {
 async fn what_was_kept_before_storage_filled_up_is_still_shown() {
     reader(async |page| {
         leave_traces(page).await;
-        fill(page).await;
+        page.take_all_room().await;
         page.reload().await;
         page.sees_votes(true, false).await;
         page.sees_last_comment("So it goes.").await;

@@ -35,11 +35,6 @@ async fn is_stored(page: &Page, words: &str) {
     page.comes_to("whether it is stored", &script, true).await;
 }
 
-/// Waits twice as long as the page needs to look at its boxes and at other tabs.
-async fn has_looked_around() {
-    sleep(Duration::from_secs(2)).await;
-}
-
 #[tokio::test]
 async fn an_edit_without_room_outlives_what_makes_room() {
     reader(async |page| {
@@ -203,7 +198,7 @@ async fn a_box_that_was_taken_out_of_the_page_is_not_an_empty_one() {
         page.type_comment(LONGER).await;
         page.stores_draft(&[LONGER]).await;
         page.run::<()>("document.querySelector('#write').remove()").await;
-        has_looked_around().await;
+        page.has_looked_around().await;
         page.reload().await;
         page.sees_comment_box(LONGER).await;
     })
@@ -220,7 +215,7 @@ async fn words_of_a_comment_from_a_time_to_come_can_be_written_again() {
             set_clock(page, 0).await;
             page.type_comment("Yes.").await;
             page.sees_counter("1496 / 1500").await;
-            has_looked_around().await;
+            page.has_looked_around().await;
             page.sees_comment_box("Yes.").await;
             page.post_comment().await;
             page.sees_heading("10 Comments").await;

@@ -91,13 +91,13 @@ fn read_files(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) ->
     Ok(())
 }
 
-/// `serve` builds into the same folder, for the one who is writing, not for readers.
+/// `trunk serve` builds into the same folder, for the one who is writing, not for readers.
 fn refuse_served_build(files: &[(String, Vec<u8>)]) -> Result<()> {
     let page = || files.iter().filter(|(name, _)| !is_picture(name));
     let raw: usize = page().map(|(_, bytes)| bytes.len()).sum();
     if raw > SURELY_DEBUG * PAGE_BUDGET || page().any(|(_, bytes)| reloads_itself(bytes)) {
         bail!(
-            "dist/ holds a debug build ({} KB before compression), as `serve` leaves it. Run \
+            "dist/ holds a debug build ({} KB before compression), as `trunk serve` leaves it. Run \
              `cargo xtask build` first.",
             kilobytes(raw)
         );
