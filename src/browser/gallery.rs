@@ -179,9 +179,9 @@ pub fn frame() -> Option<Frame> {
     Some(Frame::new(Spot::new(stage.width(), stage.height()), own))
 }
 
-/// Whether the page is read from right to left.
+/// Whether the interface is read from right to left.
 pub fn is_mirrored() -> bool {
-    find(":root:dir(rtl)").is_some()
+    find("body:dir(rtl)").is_some()
 }
 
 /// How far down the page the reader is.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::document::without_marks;
 use super::metadata::metadata;
 use super::structured::NewsArticle;
+use super::tongues::told_apart;
 use super::words::Words;
 use crate::appearance::AppearanceView;
 use crate::article::{self, ArticleView, Block, blocks_view, preload};
@@ -22,8 +23,10 @@ use crate::words::{Label, Language, direction, label, label_with, speaking};
 /// The rendered body and what must be known of it outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
-    /// The language of the page, a BCP 47 tag.
+    /// The language of the article, a BCP 47 tag.
     pub lang: String,
+    /// That of the interface: the same, if it speaks that.
+    pub locale: String,
     /// The direction in which that is written, as `dir` has it.
     pub dir: &'static str,
     /// The document's title; it starts with the headline.
@@ -48,18 +51,26 @@ impl Body {
         let words = Words::of(&language);
         let locale = language.locale(&edition.article.lang).to_owned();
         let first = edition.article.pictures().next().map(preload);
+        let lang = edition.article.lang.clone();
         let render = || Self {
-            lang: edition.article.lang.clone(),
             dir: direction(&edition.article.lang),
             title: format!("{} – {}", edition.article.title, edition.site.name),
             preload: first.unwrap_or_default(),
             metadata: without_marks(&metadata(&edition, &description)),
-            html: without_marks(&body(edition, &description, locale).to_html()),
+            html: html(edition, &description, &locale),
             description,
             words,
+            lang,
+            locale,
         };
         Owner::new_root(None).with(|| speaking(language, render))
     }
+}
+
+fn html(edition: Edition, description: &str, locale: &str) -> String {
+    let lang = edition.article.lang.clone();
+    let html = without_marks(&body(edition, description, locale.to_owned()).to_html());
+    if lang == locale { html } else { told_apart(&html, &lang, locale) }
 }
 
 fn body(edition: Edition, description: &str, lang: String) -> impl IntoView + use<> {

@@ -6,6 +6,7 @@ use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use super::glue::Glue;
 use super::policy::integrity;
 use super::script::minify;
+use super::tongues::tell;
 use super::{Body, PageError};
 
 /// What runs before anything is painted.
@@ -79,6 +80,9 @@ pub fn complete(
         }),
         element!("body", |element| {
             see();
+            if body.locale != body.lang {
+                tell(element, &body.locale)?;
+            }
             element.prepend(&body.html, ContentType::Html);
             let end = start.map_or_else(|| body.words.markup(), begin);
             element.append(&end, ContentType::Html);
@@ -157,6 +161,7 @@ mod tests {
     fn body() -> Body {
         Body {
             lang: "en".into(),
+            locale: "en".into(),
             dir: "ltr",
             title: "</title><b>".into(),
             description: "\"quoted\" &lt;".into(),

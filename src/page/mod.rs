@@ -13,6 +13,7 @@ mod script;
 mod sources;
 mod structured;
 mod style;
+mod tongues;
 mod words;
 mod worker;
 

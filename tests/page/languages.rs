@@ -1,9 +1,13 @@
 //! The page in the language of its article.
 
+use std::iter;
+
 use byline::json::{self, Value};
 use byline::page::Body;
 use byline::words::Phrase;
+use scraper::{ElementRef, Html};
 
+use super::metadata::document;
 use super::{Edition, all, edition, one, page, props, text};
 
 fn edition_in(lang: &str) -> Edition {
@@ -52,6 +56,33 @@ fn dates_of_comments_are_in_the_language_of_the_interface() {
     assert_eq!(german[0], "3. Dezember 2026");
     assert_eq!(german[1..], english[1..]);
     assert_eq!(dates("en-GB")[2], "en-GB");
+}
+
+/// What a reader is told of the language and the direction of what stands there.
+fn told(html: &Html, selector: &str) -> [String; 2] {
+    let element = all(html, selector)[0];
+    let around = || iter::once(*element).chain(element.ancestors()).filter_map(ElementRef::wrap);
+    ["lang", "dir"].map(|what| around().find_map(|it| it.attr(what)).unwrap().to_owned())
+}
+
+#[test]
+fn article_and_interface_each_say_in_which_language_they_are() {
+    let html = document(edition_in("he"));
+    for hebrew in ["html", "#headline", "#article > p", "#poll-question", "#policy-title"] {
+        assert_eq!(told(&html, hebrew), ["he", "rtl"], "{hebrew}");
+    }
+    for english in ["#discussion-heading", "#article .reading-time", ".policy form", "#poll-yes"] {
+        assert_eq!(told(&html, english), ["en", "ltr"], "{english}");
+    }
+    for either in ["#comment-1 .comment-text", "#write textarea"] {
+        assert_eq!(told(&html, either)[0], "he", "{either}");
+    }
+    assert_eq!(told(&html, ".byline"), ["en", "rtl"]);
+    let html = document(edition_in("en-GB"));
+    assert!(
+        all(&html, "body[lang], body :not(script)[lang], body [dir=ltr]:not(.counter-figure)")
+            .is_empty()
+    );
 }
 
 #[test]

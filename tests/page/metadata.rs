@@ -12,7 +12,8 @@ use crate::{all, edition, edition_with_comment, one, script};
 
 const INDEX: &str = include_str!("../../index.html");
 
-fn document(edition: Edition) -> Html {
+/// The whole document of an edition.
+pub fn document(edition: Edition) -> Html {
     Html::parse_document(&complete(INDEX, "", &Body::render(edition), None).unwrap())
 }
 
