@@ -14,6 +14,8 @@ mod front_matter;
 mod hostile;
 #[path = "content/links.rs"]
 mod links;
+#[path = "content/lists.rs"]
+mod lists;
 #[path = "content/markdown.rs"]
 mod markdown;
 #[path = "content/other_files.rs"]

@@ -6,6 +6,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::brackets;
 use super::problem::{Problem, Report, Reported};
 use super::spelling::nearest;
 use super::toml_text::TomlText;
@@ -59,15 +60,23 @@ impl<'a> Fields<'a> {
             if self.shape.keys.contains(&name) || self.text.broken_at(key.span().start).is_some() {
                 continue;
             }
-            let absent = self.shape.keys.iter().copied();
-            let absent = absent.filter(|known| !self.table.contains_key(*known));
-            let slip_of = nearest(name, absent);
+            let known = self.shape.keys.iter().copied();
+            let slip_of = nearest(name, known.filter(|known| self.has_room_for(known, value)));
             let remedy = self.remedy_for_unknown(name, value, slip_of, outer);
             let what = format!("is not a key of {}", self.shape.place);
             let reported =
                 self.refuse_at(key.span().start, &name.escape_debug().to_string(), &what, &remedy);
             self.slips.extend(slip_of.map(|known| (known, reported)));
         }
+    }
+
+    /// Whether the value could stand under this key too: there may be any number of `[[key]]`.
+    fn has_room_for(&self, key: &str, value: &Spanned<DeValue<'_>>) -> bool {
+        let is_list = |value: &Spanned<DeValue<'_>>| {
+            let items = value.get_ref().as_array();
+            items.is_some_and(|items| items.iter().any(|item| item.get_ref().is_table()))
+        };
+        self.find(key).is_none_or(|present| is_list(present) && is_list(value))
     }
 
     fn remedy_for_unknown(
@@ -156,9 +165,9 @@ impl<'a> Fields<'a> {
         self.find(key).map_or(self.header, |it| it.span().start)
     }
 
-    /// Whether the table is all that its author wrote.
-    pub(super) fn intact(&self) -> Result<(), Reported> {
-        self.text.broken().map_or(Ok(()), Err)
+    /// Whether all that its author wrote under this key is there.
+    pub(super) fn intact(&self, key: &str) -> Result<(), Reported> {
+        self.known_reason(key).map_or(Ok(()), Err)
     }
 
     /// Reads the table under `key`, written as `[key]`, which must be there.
@@ -204,7 +213,12 @@ impl<'a> Fields<'a> {
         let Some(value) = self.find(key) else {
             return self.known_reason(key).map_or_else(|| Ok(Vec::new()), Err);
         };
-        let remedy = format!("Write [[{key}]], in double brackets, above the keys of each {key}.");
+        let remedy = brackets::remedy(key);
+        if value.get_ref().is_table()
+            && let Some(byte) = brackets::first_single(self.text.part, key)
+        {
+            return Err(self.report.add(brackets::problem(self.text.part, byte, key)));
+        }
         let DeValue::Array(array) = value.get_ref() else {
             return Err(self.wrong_kind(key, value, "a list of sections", &remedy));
         };

@@ -6,6 +6,7 @@
 //! what is there.
 
 mod article;
+mod brackets;
 mod comments;
 mod fields;
 mod front_matter;

@@ -83,7 +83,7 @@ impl Shelf {
         let needs = Needs::read(fields);
         let read = fields
             .sections("picture", &PICTURE, |picture| declared(picture, gallery, &needs, &mut seen));
-        let (files, complete) = (gallery.files.clone(), fields.intact());
+        let (files, complete) = (gallery.files.clone(), fields.intact("picture"));
         let mut shelf = Self { declared: Vec::new(), files, complete };
         match read {
             Ok(pictures) => pictures.into_iter().for_each(|picture| match picture {

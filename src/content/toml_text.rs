@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
-use super::problem::{Report, Reported};
+use super::brackets::{self, Repeated};
+use super::problem::{Problem, Report, Reported};
 use super::source::Part;
 
 /// A part in TOML, parsed as far as it can be.
@@ -42,14 +43,20 @@ impl<'a> TomlText<'a> {
             if broken.as_ref().is_some_and(|broken| broken.covers(line)) {
                 continue;
             }
-            let what = format!("this isn't TOML: {}", error.message());
-            let reported = report.add(part.problem(byte, what, remedy(error.message())));
+            let (problem, lines) = match Repeated::at(part, byte) {
+                Some(Repeated::Double) => continue,
+                Some(Repeated::Single { key, lines }) => {
+                    (brackets::problem(part, byte, key), lines)
+                }
+                None => (slip(part, byte, error.message()), line..=line),
+            };
+            let reported = report.add(problem);
             let broken = broken.get_or_insert(Broken {
                 reported,
                 lines: BTreeSet::new(),
                 onward_from: None,
             });
-            broken.lines.insert(line);
+            broken.lines.extend(lines);
         }
         Self { part, table: table.into_inner(), broken }
     }
@@ -86,6 +93,10 @@ fn endless_text(text: &str) -> Option<usize> {
         let torn_within = places.windows(2).find(torn).map(|pair| pair[0]);
         torn_within.or_else(|| places.last().copied().filter(begins))
     })
+}
+
+fn slip(part: Part<'_>, byte: usize, message: &str) -> Problem {
+    part.problem(byte, format!("this isn't TOML: {message}"), remedy(message))
 }
 
 fn remedy(message: &str) -> &'static str {
