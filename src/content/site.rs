@@ -28,12 +28,18 @@ fn address(fields: &Fields<'_>) -> Result<Option<Url>, Reported> {
     let Some(written) = fields.optional_plain("address", EXAMPLE)? else { return Ok(None) };
     let folder = |url: &Url| {
         let is_plain = url.query().is_none() && url.fragment().is_none();
-        url.scheme().starts_with("http") && url.path().ends_with('/') && is_plain
+        matches!(url.scheme(), "http" | "https") && url.path().ends_with('/') && is_plain
     };
     let refuse = || {
         let what = format!("can't be \"{}\"", written.escape_debug());
         let remedy = format!("Write the page's folder in full, as in address = \"{EXAMPLE}\".");
         fields.refuse("address", &what, &remedy)
     };
-    Url::parse(&written).ok().filter(folder).map(Some).ok_or_else(refuse)
+    let url = Url::parse(&written).ok().filter(folder).ok_or_else(refuse)?;
+    if !url.username().is_empty() || url.password().is_some() {
+        let what = "holds the name or the password of a user, and the page would publish it";
+        let remedy = format!("Leave out all up to the @, as in address = \"{EXAMPLE}\".");
+        return Err(fields.refuse("address", what, &remedy));
+    }
+    Ok(Some(url))
 }

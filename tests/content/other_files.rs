@@ -214,10 +214,24 @@ fn address_of_the_page() {
     };
     let site = folder("https://example.org/a/").loads().site;
     assert_eq!(site.address.unwrap().as_str(), "https://example.org/a/");
-    for address in ["example.org/", "https://example.org/a", "ftp://a/", "https://a/?b"] {
+    for address in [
+        "example.org/",
+        "https://example.org/a",
+        "ftp://a/",
+        "https://a/?b",
+        "httpss://example.org/",
+        "httpx://example.org/",
+    ] {
         folder(address).reports(&format!(
             "content/site.toml:2: address can't be \"{address}\". Write the page's folder in full, \
              as in address = \"https://example.org/news/\"."
         ));
+    }
+    for user in ["ann:secret", "ann", ":secret"] {
+        folder(&format!("https://{user}@example.org/")).reports(
+            "content/site.toml:2: address holds the name or the password of a user, and the page \
+             would publish it. Leave out all up to the @, as in \
+             address = \"https://example.org/news/\".",
+        );
     }
 }
