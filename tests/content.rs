@@ -18,6 +18,8 @@ mod links;
 mod lists;
 #[path = "content/markdown.rs"]
 mod markdown;
+#[path = "content/missed.rs"]
+mod missed;
 #[path = "content/other_files.rs"]
 mod other_files;
 #[path = "content/pictures.rs"]

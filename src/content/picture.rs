@@ -59,6 +59,8 @@ pub(super) struct Shelf {
     files: BTreeSet<String>,
     /// Whether each declaration's file is known, so that an unknown name is a mistake.
     complete: Result<(), Reported>,
+    /// Whether the text has an image of which nobody can say which it is.
+    is_unclear: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -74,7 +76,11 @@ struct Declared {
 impl Shelf {
     /// A shelf of which nothing can be said, because the front matter couldn't be read.
     pub(super) fn unknown(reported: Reported) -> Self {
-        Self { declared: Vec::new(), files: BTreeSet::new(), complete: Err(reported) }
+        Self::empty(BTreeSet::new(), Err(reported))
+    }
+
+    fn empty(files: BTreeSet<String>, complete: Result<(), Reported>) -> Self {
+        Self { declared: Vec::new(), files, complete, is_unclear: Cell::new(false) }
     }
 
     /// Reads every `[[picture]]` and inspects its file.
@@ -83,8 +89,7 @@ impl Shelf {
         let needs = Needs::read(fields);
         let read = fields
             .sections("picture", &PICTURE, |picture| declared(picture, gallery, &needs, &mut seen));
-        let (files, complete) = (gallery.files.clone(), fields.intact("picture"));
-        let mut shelf = Self { declared: Vec::new(), files, complete };
+        let mut shelf = Self::empty(gallery.files.clone(), fields.intact("picture"));
         match read {
             Ok(pictures) => pictures.into_iter().for_each(|picture| match picture {
                 Ok(picture) => shelf.declared.push(picture),
@@ -125,6 +130,18 @@ impl Shelf {
         Err(report.add(part.problem(byte, what, remedy)))
     }
 
+    /// Takes note of an image of this file that isn't written as one. Says whether its name was
+    /// told of already.
+    pub(super) fn miss(&self, file: &str) -> Option<Reported> {
+        let same = self.declared.iter().find(|it| it.file == file);
+        let Some(declared) = same.or_else(|| self.nearest(without_folder(file))) else {
+            self.is_unclear.set(true);
+            return None;
+        };
+        declared.placed.set(true);
+        same.filter(|it| !it.is_fit).and_then(|it| it.picture.as_ref().err().copied())
+    }
+
     /// The declaration that is likely meant by this name.
     fn nearest(&self, name: &str) -> Option<&Declared> {
         let near = nearest(name, self.declared.iter().map(|it| without_folder(&it.file)))?;
@@ -133,6 +150,9 @@ impl Shelf {
 
     /// Reports the pictures that the text never placed.
     pub(super) fn report_left_over(&self, report: &Report) {
+        if self.is_unclear.get() {
+            return;
+        }
         let left_over = self.declared.iter().filter(|it| !it.placed.get());
         left_over.for_each(|it| {
             report.add(it.if_never_placed.clone());

@@ -169,7 +169,8 @@ fn forms_the_page_does_not_have() {
 
 #[test]
 fn footnotes() {
-    let footnote = "a footnote isn't possible here. Say it in the text, in brackets.";
+    let footnote = "a footnote isn't possible here. \
+                    Say it in the text, in brackets; for the signs themselves, write \\[^.";
     good().body("Words[^1].\n\n[^1]: More.\n").reports_all(
         &[
             &format!("content/article.md:11: {footnote}"),

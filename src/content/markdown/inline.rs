@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::missed::{self, Missed};
 use super::{DEEPEST, Reader, link, refusal};
 use crate::article::Inline;
 use crate::content::problem::Reported;
@@ -34,6 +35,7 @@ impl<'a> Reader<'a> {
             Event::Text(text) => {
                 let words = as_written(&text, self.part.text, at).to_owned();
                 self.check_characters(&words, at);
+                self.refuse_missed(at);
                 push_words(&words, inlines);
             }
             Event::SoftBreak => push_words(" ", inlines),
@@ -84,6 +86,30 @@ impl<'a> Reader<'a> {
         let what = format!("a link can't lead to \"{}\"", address.escape_debug());
         let problem = self.part.problem(at.start, what, link::REMEDY);
         Err(self.report.add(problem))
+    }
+
+    fn refuse_missed(&self, at: &Range<usize>) {
+        for (place, missed) in missed::forms(self.part.text, at) {
+            let refusal = match missed {
+                Missed::Strong => refusal::MISSED_STRONG,
+                Missed::Link => refusal::MISSED_LINK,
+                Missed::Footnote => refusal::FOOTNOTE,
+                Missed::Picture => {
+                    self.missed_picture(place);
+                    continue;
+                }
+            };
+            self.refuse(&(place..place), refusal);
+        }
+    }
+
+    fn missed_picture(&self, place: usize) {
+        let file = self.part.text.get(place..).and_then(missed::file);
+        match self.pictures {
+            None => self.refuse(&(place..place), refusal::NO_PICTURES_HERE),
+            Some(pictures) if pictures.miss(file.unwrap_or_default()).is_some() => {}
+            Some(_) => self.refuse(&(place..place), refusal::MISSED_PICTURE),
+        }
     }
 
     fn check_characters(&self, words: &str, at: &Range<usize>) {

@@ -5,6 +5,7 @@
 mod block;
 mod inline;
 pub(super) mod link;
+mod missed;
 mod refusal;
 
 use std::iter::Peekable;

@@ -53,6 +53,18 @@ pub(super) const REFERENCE: Refusal = refusal(
     "an address can't be kept apart from its link",
     "Write [words](address) where the link stands; if this is no link, write a backslash before the bracket.",
 );
+pub(super) const MISSED_STRONG: Refusal = refusal(
+    "the marks ** make nothing strong here",
+    "Put them right before the first word and right after the last, inside of quotation marks; for the signs themselves, write \\*\\*.",
+);
+pub(super) const MISSED_LINK: Refusal = refusal(
+    "these brackets make no link",
+    "Write [words](address), with %20 for a space in the address; if this is no link, write a backslash before the first bracket.",
+);
+pub(super) const MISSED_PICTURE: Refusal = refusal(
+    "this places no picture",
+    "Write ![](file), with the file's name as its [[picture]] has it; if this is no picture, write a backslash before the [.",
+);
 pub(super) const EMPTY: Refusal = refusal("there are no words in this", "Add them, or remove it.");
 pub(super) const TOO_DEEP: Refusal =
     refusal("too many quotations, lists or emphases lie within each other", "Use fewer of them.");
@@ -66,8 +78,10 @@ const CODE_BLOCK: Refusal = refusal(
 const CODE: Refusal =
     refusal("code isn't possible here", "Remove the backticks; for the sign ` itself, write \\`.");
 const TABLE: Refusal = refusal("a table isn't possible here", "Write it as text or a list.");
-const FOOTNOTE: Refusal =
-    refusal("a footnote isn't possible here", "Say it in the text, in brackets.");
+pub(super) const FOOTNOTE: Refusal = refusal(
+    "a footnote isn't possible here",
+    "Say it in the text, in brackets; for the signs themselves, write \\[^.",
+);
 const STRIKETHROUGH: Refusal = refusal(
     "text can't be struck through",
     "Remove the words or the tildes; for the sign ~ itself, write \\~.",

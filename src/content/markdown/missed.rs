@@ -1,0 +1,72 @@
+//! Marks that are left over in the words: what was to be strong, a link, a picture or a footnote
+//! missed its form.
+
+use std::ops::Range;
+
+/// What was most likely meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missed {
+    Strong,
+    Link,
+    Footnote,
+    Picture,
+}
+
+/// What is left over of forms in the words at this place, and where. Marks with a backslash before
+/// them are meant as they stand.
+pub(super) fn forms(source: &str, at: &Range<usize>) -> Vec<(usize, Missed)> {
+    let words = source.get(at.clone()).unwrap_or_default();
+    let places = words.char_indices().map(|(place, _)| at.start + place);
+    let bare = places.filter(|place| !is_escaped(source, *place));
+    bare.filter_map(|place| Some((place, at_mark(source, place)?))).collect()
+}
+
+fn at_mark(source: &str, place: usize) -> Option<Missed> {
+    let (before, from) = source.split_at_checked(place)?;
+    if from.starts_with("**") {
+        Some(Missed::Strong)
+    } else if from.starts_with("![") {
+        is_picture(before, from).then_some(Missed::Picture)
+    } else if let Some(rest) = from.strip_prefix("[^") {
+        let name = rest.split([']', ' ', '\n']).next().unwrap_or_default();
+        rest[name.len()..].starts_with(']').then_some(Missed::Footnote)
+    } else if from.starts_with("](") {
+        missed_at(before)
+    } else {
+        None
+    }
+}
+
+/// Whether this begins a picture, not a note in brackets: "Stop![1]".
+fn is_picture(before: &str, from: &str) -> bool {
+    !before.ends_with(char::is_alphanumeric) || file(from).is_some()
+}
+
+/// The file that `![words](file)` names, as far as it can be told.
+pub(super) fn file(from: &str) -> Option<&str> {
+    let (_, rest) = from.split_once(']')?;
+    rest.strip_prefix('(')?.split([')', '\n']).next()
+}
+
+/// What `](` is left over of, of which this is the beginning; nothing if that has a backslash.
+fn missed_at(before: &str) -> Option<Missed> {
+    let paragraph = before.rsplit("\n\n").next().unwrap_or_default();
+    let brackets = paragraph.rmatch_indices(['[', ']']);
+    let (escaped, bare): (Vec<_>, Vec<_>) =
+        brackets.partition(|(place, _)| is_escaped(paragraph, *place));
+    let mut open = 0;
+    for (place, bracket) in bare {
+        open += if bracket == "[" { 1 } else { -1 };
+        if open > 0 {
+            let is_picture = paragraph[..place].ends_with('!') && !is_escaped(paragraph, place - 1);
+            return Some(if is_picture { Missed::Picture } else { Missed::Link });
+        }
+    }
+    let is_meant = escaped.iter().any(|(_, bracket)| *bracket == "[");
+    (!is_meant).then_some(Missed::Link)
+}
+
+fn is_escaped(source: &str, place: usize) -> bool {
+    let before = source.get(..place).unwrap_or_default();
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+}
