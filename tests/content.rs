@@ -12,6 +12,8 @@ mod folder;
 mod front_matter;
 #[path = "content/hostile.rs"]
 mod hostile;
+#[path = "content/language.rs"]
+mod language;
 #[path = "content/links.rs"]
 mod links;
 #[path = "content/lists.rs"]

@@ -3,15 +3,13 @@
 use std::num::NonZeroU32;
 use std::path::Path;
 
-use icu_locale_core::LanguageIdentifier;
-
 use super::fields::{Fields, Shape};
 use super::markdown::IfEmpty;
 use super::picture::{Gallery, Shelf};
 use super::problem::{Report, Reported};
 use super::source::{Part, Source};
 use super::toml_text::TomlText;
-use super::{front_matter, identifier, markdown};
+use super::{front_matter, identifier, language, markdown};
 use crate::article::{Article, Author, Block};
 use crate::poll::{Poll, Tally};
 
@@ -82,7 +80,7 @@ fn read_head(fields: &Fields<'_>) -> Result<ArticleFile, Reported> {
     let id = identifier::slug(fields, "id", "name-of-the-article");
     let title = fields.text("title", "The headline");
     let authors = authors(fields);
-    let lang = language(fields);
+    let lang = language::read(fields, "language");
     let published = fields.optional_date("published");
     let comment_limit = comment_limit(fields);
     let poll = fields.section("poll", &POLL, poll);
@@ -130,19 +128,4 @@ fn comment_limit(fields: &Fields<'_>) -> Result<NonZeroU32, Reported> {
     let limit = fields.count("comment_limit", 1..=LONGEST_COMMENT, 1500)?;
     let no_comments = || fields.refuse("comment_limit", "can't be 0", "Write a number above it.");
     NonZeroU32::new(limit).ok_or_else(no_comments)
-}
-
-fn language(fields: &Fields<'_>) -> Result<String, Reported> {
-    let tag = fields.plain("language", "en")?;
-    // The grammar of the browser's `Intl`, which writes dates in this language; only the crate
-    // would take an underscore for a hyphen.
-    let identifier = LanguageIdentifier::try_from_str(&tag);
-    let known = identifier.ok().filter(|it| !it.language.is_unknown() && !tag.contains('_'));
-    if let Some(identifier) = known {
-        // In the letters that all else compares it by: `AR` is `ar`.
-        return Ok(identifier.to_string());
-    }
-    let what = format!("can't be \"{}\"", tag.escape_debug());
-    let remedy = "Write a tag as HTML has it: en, en-GB, kk, zh-Hans.";
-    Err(fields.refuse("language", &what, remedy))
 }

@@ -11,6 +11,7 @@ mod comments;
 mod fields;
 mod front_matter;
 mod identifier;
+mod language;
 mod markdown;
 mod picture;
 mod policy;
