@@ -20,14 +20,23 @@ pub(super) fn read(folder: &Path, report: &Report) -> Result<Vec<PublishedCommen
     let source = Source::read(folder, "comments.toml", remedy, report)?;
     let toml = TomlText::parse(source.whole(), report);
     let fields = Fields::of(&toml, &FILE, report);
-    let mut seen = BTreeSet::new();
-    all(fields.sections("comment", &COMMENT, |it| comment(it, &mut seen))?)
+    let mut above = Above::default();
+    all(fields.sections("comment", &COMMENT, |it| comment(it, &mut above))?)
 }
 
-fn comment(fields: &Fields<'_>, seen: &mut BTreeSet<String>) -> Result<PublishedComment, Reported> {
-    let id = identifier::id(fields, "id", "1").and_then(|id| unique(fields, id, seen));
+/// What is known of the comments above one.
+#[derive(Debug, Default)]
+struct Above {
+    ids: BTreeSet<String>,
+    /// The day of the nearest that has one.
+    day: Option<String>,
+}
+
+fn comment(fields: &Fields<'_>, above: &mut Above) -> Result<PublishedComment, Reported> {
+    let id = identifier::id(fields, "id", "1").and_then(|id| unique(fields, id, &mut above.ids));
     let name = fields.optional_plain("name", "Name of the reader");
-    let published = fields.optional_date("published");
+    let published =
+        fields.optional_date("published").and_then(|day| in_order(fields, day, &mut above.day));
     let text = fields.prose("text");
     Ok(PublishedComment { id: id?.into(), name: name?, published: published?, text: text? })
 }
@@ -42,4 +51,22 @@ fn unique(
     }
     let what = format!("is \"{id}\", as that of a comment above");
     Err(fields.refuse("id", &what, "Give each comment an id of its own."))
+}
+
+/// Readers see the comments as first to last, or turn them round.
+fn in_order(
+    fields: &Fields<'_>,
+    day: Option<String>,
+    above: &mut Option<String>,
+) -> Result<Option<String>, Reported> {
+    let Some(day) = day else { return Ok(None) };
+    // An ISO 8601 date sorts as a text.
+    match above.replace(day.clone()) {
+        Some(above) if day < above => {
+            let what = format!("is before {above}, the date of a comment above");
+            let remedy = "Move this [[comment]] up: comments stand first to last.";
+            Err(fields.refuse("published", &what, remedy))
+        }
+        _ => Ok(Some(day)),
+    }
 }

@@ -1,4 +1,4 @@
-use crate::folder::{ARTICLE, good};
+use crate::folder::{ARTICLE, Folder, good};
 
 #[test]
 fn comments_as_they_were_written() {
@@ -22,6 +22,29 @@ fn duplicate_comment_id() {
         "content/comments.toml:10: comment[2].id is \"1\", as that of a comment above. \
          Give each comment an id of its own.",
     );
+}
+
+fn comments_of(days: &[&str]) -> Folder {
+    let comment = |(day, id): (&&str, u32)| {
+        let published = if day.is_empty() { String::new() } else { format!("published = {day}\n") };
+        format!("[[comment]]\nid = \"{id}\"\ntext = \"So.\"\n{published}")
+    };
+    good().with("comments.toml", days.iter().zip(1..).map(comment).collect::<String>())
+}
+
+#[test]
+fn comments_that_stand_newest_first() {
+    let told = |line: u32, number: u32, above: &str| {
+        format!(
+            "content/comments.toml:{line}: comment[{number}].published is before {above}, the date \
+             of a comment above. Move this [[comment]] up: comments stand first to last."
+        )
+    };
+    comments_of(&["2020-09-17", "", "2020-09-16", "2019-12-31"]).reports_all(
+        &[&told(11, 3, "2020-09-17"), &told(15, 4, "2020-09-16")],
+        "2 problems in content; the page was not built.",
+    );
+    comments_of(&["2020-09-16", "", "\"2020-09-16\"", "2020-10-01", "2021-01-01", ""]).loads();
 }
 
 #[test]
