@@ -30,5 +30,7 @@ mod pictures;
 mod provenance;
 #[path = "content/published.rs"]
 mod published;
+#[path = "content/undeveloped.rs"]
+mod undeveloped;
 #[path = "content/unfit_pictures.rs"]
 mod unfit_pictures;

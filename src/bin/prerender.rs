@@ -60,12 +60,18 @@ fn seal(staged: &str, css: &str, body: &Body, staging: &Path) -> Result<Kept, Bo
     Ok(page::keep(&html, |file| fs::read(staging.join(file)))?)
 }
 
-/// Stages the pictures' files; the rules for the places they come to.
+/// Stages the pictures' files; the rules for the places they come to. All that fail are told.
 fn develop(article: &Article, source: &Path, staging: &Path) -> Result<String, Box<dyn Error>> {
     let (cache, made) = (source.join("target/pictures"), staging.join("pictures"));
+    let content = source.join("content");
+    let mut failed = vec![];
     for picture in article.pictures() {
-        let file = source.join("content/pictures").join(&picture.file);
-        pictures::develop(&file, &picture.renditions, &cache, &made)?;
+        let file = content.join("pictures").join(&picture.file);
+        let developed = pictures::develop(&file, &picture.renditions, &cache, &made);
+        failed.extend(developed.err().map(|why| (&*picture.file, why)));
+    }
+    if !failed.is_empty() {
+        return Err(content::undeveloped(&content, &failed).into());
     }
     let renditions = article.pictures().map(|picture| &picture.renditions);
     Ok(pictures::placeholders((1..).zip(renditions), &made))

@@ -3,15 +3,17 @@
 use std::num::NonZeroU32;
 use std::path::Path;
 
-use super::fields::{Fields, Shape};
+use super::fields::{Fields, Shape, all};
 use super::markdown::IfEmpty;
 use super::picture::{Gallery, Shelf};
-use super::problem::{Report, Reported};
+use super::problem::{Problem, Report, Reported};
 use super::source::{Part, Source};
 use super::toml_text::TomlText;
-use super::{front_matter, identifier, language, markdown};
+use super::{front_matter, identifier, language, markdown, picture};
 use crate::article::{Article, Author, Block};
 use crate::poll::{Poll, Tally};
+
+const FILE: &str = "article.md";
 
 /// Beyond this, comments of the longest kind would soon fill a browser's storage.
 const LONGEST_COMMENT: u32 = 100_000;
@@ -51,7 +53,7 @@ pub(super) struct ArticleFile {
 
 pub(super) fn read(folder: &Path, report: &Report) -> Result<ArticleFile, Reported> {
     let remedy = "Create it with the front matter and the text of the article.";
-    let source = Source::read(folder, "article.md", remedy, report)?;
+    let source = Source::read(folder, FILE, remedy, report)?;
     let (front, text) = front_matter::split(source.whole(), report);
     let gallery = Gallery::open(&folder.join("pictures"));
     let (head, shelf) = match front {
@@ -62,6 +64,18 @@ pub(super) fn read(folder: &Path, report: &Report) -> Result<ArticleFile, Report
     let (mut file, body) = (head?, body?);
     file.article.body = body;
     Ok(file)
+}
+
+/// A problem with the file of a picture that was found once all was read.
+pub(super) fn problem_with_picture(folder: &Path, file: &str, what: &str, remedy: &str) -> Problem {
+    let place = || {
+        let report = Report::default();
+        let source = Source::read(folder, FILE, "", &report).ok()?;
+        let front = front_matter::split(source.whole(), &report).0.ok()?;
+        let toml = TomlText::parse(front, &report);
+        picture::problem_with(&Fields::of(&toml, &FRONT_MATTER, &report), file, what, remedy)
+    };
+    place().unwrap_or_else(|| Problem::in_file(&folder.join(FILE), what, remedy))
 }
 
 fn read_front(
@@ -100,10 +114,12 @@ fn authors(fields: &Fields<'_>) -> Result<Vec<Author>, Reported> {
     let names = fields.text_list("authors", "Name of the author");
     let agencies = fields.optional_text_list("agencies", "Name of the agency")?;
     let names = names?;
-    if let Some(other) = agencies.iter().find(|agency| !names.contains(agency)) {
+    let strangers = agencies.iter().filter(|agency| !names.contains(agency));
+    let refused = strangers.map(|other| {
         let what = format!("names \"{}\", which is none of the authors", other.escape_debug());
-        return Err(fields.refuse("agencies", &what, "Name only agencies that authors names too."));
-    }
+        Err(fields.refuse("agencies", &what, "Name only agencies that authors names too."))
+    });
+    all::<()>(refused)?;
     let author = |name: String| Author { is_agency: agencies.contains(&name), name };
     Ok(names.into_iter().map(author).collect())
 }

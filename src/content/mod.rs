@@ -22,6 +22,7 @@ mod source;
 mod spelling;
 mod toml_text;
 mod typography;
+mod undeveloped;
 mod values;
 
 use std::path::Path;
@@ -30,6 +31,7 @@ use url::Url;
 
 pub use self::problem::{Problem, Problems};
 use self::problem::{Report, Reported};
+pub use self::undeveloped::undeveloped;
 use crate::article::{Article, Block};
 use crate::discussion::Discussion;
 use crate::poll::Poll;

@@ -160,6 +160,19 @@ impl Shelf {
     }
 }
 
+/// A problem with the file that one of these pictures names.
+pub(super) fn problem_with(
+    fields: &Fields<'_>,
+    file: &str,
+    what: &str,
+    remedy: &str,
+) -> Option<Problem> {
+    let names_it = |picture: &Fields<'_>| picture.plain("file", "").is_ok_and(|it| it == file);
+    let problem =
+        |picture: &Fields<'_>| names_it(picture).then(|| picture.problem("file", what, remedy));
+    fields.sections("picture", &PICTURE, problem).ok()?.into_iter().flatten().next()
+}
+
 fn without_folder(file: &str) -> &str {
     file.rsplit('/').next().unwrap_or(file)
 }

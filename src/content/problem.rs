@@ -67,6 +67,12 @@ pub struct Problems {
 }
 
 impl Problems {
+    pub(super) fn new(folder: &Path, mut found: Vec<Problem>) -> Self {
+        found.sort();
+        found.dedup();
+        Self { folder: folder.to_owned(), sorted: found }
+    }
+
     /// The problems, by file and line.
     pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
         self.sorted.iter()
@@ -140,12 +146,10 @@ impl Report {
         folder: &Path,
         value: Result<T, Reported>,
     ) -> Result<T, Problems> {
-        let mut sorted = self.found.into_inner();
-        sorted.sort();
-        sorted.dedup();
+        let problems = Problems::new(folder, self.found.into_inner());
         match value {
-            Ok(value) if sorted.is_empty() => Ok(value),
-            _ => Err(Problems { folder: folder.to_owned(), sorted }),
+            Ok(value) if problems.sorted.is_empty() => Ok(value),
+            _ => Err(problems),
         }
     }
 }

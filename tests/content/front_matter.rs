@@ -248,9 +248,15 @@ fn agencies_are_authors_too() {
     };
     let authors = with("[\"AFP\"]").loads().article.authors;
     assert!(authors.iter().map(|author| author.is_agency).eq([false, true]));
-    with("[\"APF\"]").reports(
-        "content/article.md:5: agencies names \"APF\", which is none of the authors. \
-         Name only agencies that authors names too.",
+    let told = |name: &str| {
+        format!(
+            "content/article.md:5: agencies names \"{name}\", which is none of the authors. \
+             Name only agencies that authors names too."
+        )
+    };
+    with("[\"APF\", \"AFP\", \"Reuters\"]").reports_all(
+        &[&told("APF"), &told("Reuters")],
+        "2 problems in content; the page was not built.",
     );
 }
 
