@@ -189,6 +189,23 @@ fn empty_forms() {
 }
 
 #[test]
+fn forms_without_a_word_to_see() {
+    let expected = "there are no words in this. Add them, or remove it.";
+    for blank in ["&nbsp;", "\u{200b}", "\u{a0}", "&#x2800;"] {
+        refuses(&format!("Words.\n\n## {blank}\n"), 13, expected);
+        refuses(&format!("Words.\n\n> {blank}\n"), 13, expected);
+        refuses(&format!("- one\n- {blank}\n"), 12, expected);
+        refuses(&format!("Words. [{blank}](https://b.example)"), 11, expected);
+        let no_text = "the article has no text. \
+                       Write it in Markdown below the second line +++.";
+        refuses(&format!("{blank}\n\n{blank}\n"), 11, no_text);
+        refuses(&format!("## So\n\n{blank}\n"), 11, no_text);
+    }
+    refuses("Words. [ ](https://b.example)", 11, expected);
+    refuses("Words.\n\n> ***\n", 13, expected);
+}
+
+#[test]
 fn control_character_by_its_number() {
     refuses(
         "Wo&#1;rds.",

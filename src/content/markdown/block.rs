@@ -43,10 +43,7 @@ impl<'a> Reader<'a> {
             Tag::BlockQuote(_) | Tag::List(_) if depth >= DEEPEST => {
                 self.refuse_whole(at, refusal::TOO_DEEP)
             }
-            Tag::BlockQuote(_) => {
-                let quoted = self.filled(at, |reader| reader.blocks(depth + 1));
-                quoted.map(Block::Quote)
-            }
+            Tag::BlockQuote(_) => self.filled(at, depth + 1).map(Block::Quote),
             Tag::List(start) => Some(self.list(start, at, depth)),
             tag => self.refuse_whole(at, refusal::of_tag(&tag)),
         }
@@ -89,8 +86,7 @@ impl<'a> Reader<'a> {
         if let Some(refusal) = refusal {
             self.refuse(at, refusal);
         }
-        let content = self.filled(at, |reader| reader.inlines(depth));
-        content.map(Block::Heading)
+        self.worded(at, depth).map(Block::Heading)
     }
 
     fn list(&mut self, start: Option<u64>, at: &Range<usize>, depth: usize) -> Block {
@@ -99,7 +95,7 @@ impl<'a> Reader<'a> {
         }
         let mut items = Vec::new();
         while let Some((Event::Start(_), at)) = self.events.next() {
-            items.extend(self.filled(&at, |reader| reader.blocks(depth + 1)));
+            items.extend(self.filled(&at, depth + 1));
         }
         Block::List { ordered: start.is_some(), items }
     }

@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
                 if !title.is_empty() {
                     self.refuse(at, refusal::LINK_TITLE);
                 }
-                let content = self.filled(at, |reader| reader.inlines(depth + 1))?;
+                let content = self.worded(at, depth + 1)?;
                 let href = self.href(*link_type, dest_url, at).ok()?;
                 Some(Inline::Link { href, content })
             }

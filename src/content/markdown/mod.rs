@@ -17,7 +17,8 @@ use self::refusal::Refusal;
 use super::picture::Shelf;
 use super::problem::{Report, Reported};
 use super::source::Part;
-use crate::article::Block;
+use crate::article::{Block, Inline, words};
+use crate::discussion::is_blank;
 
 /// How deep quotations, lists and emphasis may lie within each other.
 const DEEPEST: usize = 12;
@@ -46,7 +47,17 @@ pub(super) fn text(
 }
 
 fn is_prose(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(_) | Block::Quote(_) | Block::List { .. })
+    !matches!(block, Block::Heading(_)) && has_words(block)
+}
+
+/// Whether a reader sees a word in it.
+fn has_words(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(inlines) | Block::Heading(inlines) => !is_blank(&words(inlines)),
+        Block::Quote(blocks) => blocks.iter().any(has_words),
+        Block::List { items, .. } => items.iter().flatten().any(has_words),
+        Block::Picture(_) | Block::Break => false,
+    }
 }
 
 fn blocks(part: Part<'_>, pictures: Option<&Shelf>, report: &Report) -> Vec<Block> {
@@ -78,19 +89,27 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// What `read` finds within the element at `at`, where there must be something.
-    fn filled<T>(
-        &mut self,
-        at: &Range<usize>,
-        read: impl FnOnce(&mut Self) -> Vec<T>,
-    ) -> Option<Vec<T>> {
+    /// The blocks within the element at `at`, where there must be words.
+    fn filled(&mut self, at: &Range<usize>, depth: usize) -> Option<Vec<Block>> {
         let before = self.report.count();
-        let content = read(self);
-        // What was refused is no longer there, and has been told of.
-        if content.is_empty() && self.report.count() == before {
+        let blocks = self.blocks(depth);
+        self.keep(blocks.iter().any(has_words), before, at).then_some(blocks)
+    }
+
+    /// The words within the element at `at`, where there must be some.
+    fn worded(&mut self, at: &Range<usize>, depth: usize) -> Option<Vec<Inline>> {
+        let before = self.report.count();
+        let inlines = self.inlines(depth);
+        self.keep(!is_blank(&words(&inlines)), before, at).then_some(inlines)
+    }
+
+    /// Refuses an element without words, but for one of which something was refused since there
+    /// were `before` problems: that is no longer there, and has been told of.
+    fn keep(&self, has_words: bool, before: usize, at: &Range<usize>) -> bool {
+        if !has_words && self.report.count() == before {
             self.refuse(at, refusal::EMPTY);
         }
-        (!content.is_empty()).then_some(content)
+        has_words
     }
 
     fn refuse(&self, at: &Range<usize>, Refusal { what, remedy }: Refusal) {
