@@ -6,6 +6,7 @@ use url::Url;
 
 use super::Site;
 use super::fields::{Fields, Shape};
+use super::markdown::link::is_web_page;
 use super::problem::{Report, Reported};
 use super::source::Source;
 use super::toml_text::TomlText;
@@ -26,20 +27,20 @@ pub(super) fn read(folder: &Path, report: &Report) -> Result<Site, Reported> {
 
 fn address(fields: &Fields<'_>) -> Result<Option<Url>, Reported> {
     let Some(written) = fields.optional_plain("address", EXAMPLE)? else { return Ok(None) };
-    let folder = |url: &Url| {
-        let is_plain = url.query().is_none() && url.fragment().is_none();
-        matches!(url.scheme(), "http" | "https") && url.path().ends_with('/') && is_plain
-    };
-    let refuse = || {
-        let what = format!("can't be \"{}\"", written.escape_debug());
-        let remedy = format!("Write the page's folder in full, as in address = \"{EXAMPLE}\".");
-        fields.refuse("address", &what, &remedy)
-    };
-    let url = Url::parse(&written).ok().filter(folder).ok_or_else(refuse)?;
-    if !url.username().is_empty() || url.password().is_some() {
+    let url = Url::parse(&written).ok();
+    if url.as_ref().is_some_and(|url| !url.username().is_empty() || url.password().is_some()) {
         let what = "holds the name or the password of a user, and the page would publish it";
         let remedy = format!("Leave out all up to the @, as in address = \"{EXAMPLE}\".");
         return Err(fields.refuse("address", what, &remedy));
     }
-    Ok(Some(url))
+    url.filter(is_folder).map(Some).ok_or_else(|| {
+        let what = format!("can't be \"{}\"", written.escape_debug());
+        let remedy = format!("Write the page's folder in full, as in address = \"{EXAMPLE}\".");
+        fields.refuse("address", &what, &remedy)
+    })
+}
+
+fn is_folder(url: &Url) -> bool {
+    let is_plain = url.query().is_none() && url.fragment().is_none();
+    is_web_page(url.as_str()) && url.path().ends_with('/') && is_plain
 }

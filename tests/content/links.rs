@@ -26,8 +26,6 @@ fn dangerous_links() {
         "data:text/html,x",
         "//a.example",
         "page.html",
-        "https://",
-        "mailto:",
         "#",
         "#necessary-changes",
         "#picture-",
@@ -42,6 +40,66 @@ fn dangerous_links() {
                  #discussion, #article."
             ),
         );
+    }
+}
+
+#[test]
+fn links_to_hosts_that_cannot_be() {
+    for address in [
+        "https://",
+        "https:///a.example",
+        "https://https://a.example",
+        "http://HTTPS://a.example",
+        "https://a.example:99999/",
+        "https://[zz",
+        "https://a..example",
+        "https://a,example/b",
+        "https://999.1.1.1/",
+    ] {
+        refuses(
+            &format!("Words.\n\n[go]({address})"),
+            13,
+            &format!(
+                "a link can't lead to \"{address}\". Copy the address whole from a browser: \
+                 no host or port is named so, or there is a space in it."
+            ),
+        );
+    }
+    for address in [
+        "mailto:",
+        "mailto:ann",
+        "mailto:ann@",
+        "mailto:ann@post,example",
+        "mailto:a@b@c",
+        "mailto:ann@post..example",
+        "mailto:ann@post.example;bo@post.example",
+    ] {
+        refuses(
+            &format!("Words.\n\n[go]({address})"),
+            13,
+            &format!(
+                "a link can't lead to \"{address}\". Write mailto: and an address such as \
+                 name@example.org; between two stands a comma, no space."
+            ),
+        );
+    }
+}
+
+#[test]
+fn links_to_unusual_hosts() {
+    for href in [
+        "HTTPS://a.example",
+        "https://пример.example/путь?так#там",
+        "https://a_b.example:8080/",
+        "https://a.example./",
+        "https://192.0.2.1/",
+        "https://[2001:db8::1]/",
+        "https://host/",
+        "https://a.example/https://b.example,c;d@e|f%zz",
+        "mailto:ann.o'hara+news@post.example,bo@пример.example?subject=So,%20so@so",
+    ] {
+        let link = Inline::Link { href: href.to_owned(), content: vec![text("go")] };
+        reads(&format!("[go](<{href}>)"), &[Block::Paragraph(vec![link])]);
     }
 }
 

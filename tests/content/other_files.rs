@@ -244,6 +244,8 @@ fn address_of_the_page() {
         "https://a/?b",
         "httpss://example.org/",
         "httpx://example.org/",
+        "https://https://example.org/",
+        "https://example..org/",
     ] {
         folder(address).reports(&format!(
             "content/site.toml:2: address can't be \"{address}\". Write the page's folder in full, \

@@ -22,10 +22,13 @@ fn licences_that_lead_nowhere() {
         "content/article.md:14: picture[1].licence_url stands without a licence. \
          Add licence = \"CC BY 4.0\", as it is called, to this [[picture]].",
     );
-    good().article("caption =", "licence_url = \"by\"\nlicence = \"A\"\ncaption =").reports(
-        "content/article.md:14: picture[1].licence_url isn't an address. \
-         Write the address in full, from https:// on.",
-    );
+    for address in ["by", "https://https://a.example", "https://a..example"] {
+        let lines = format!("licence_url = \"{address}\"\nlicence = \"A\"\ncaption =");
+        good().article("caption =", &lines).reports(
+            "content/article.md:14: picture[1].licence_url isn't an address. \
+             Write the address in full, from https:// on.",
+        );
+    }
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
             return Ok(address);
         }
         let what = format!("a link can't lead to \"{}\"", address.escape_debug());
-        let problem = self.part.problem(at.start, what, link::REMEDY);
+        let problem = self.part.problem(at.start, what, link::remedy(&address));
         Err(self.report.add(problem))
     }
 

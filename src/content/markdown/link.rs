@@ -1,7 +1,15 @@
 //! Where a link in the text may lead.
 
-pub(super) const REMEDY: &str = "Write an address that begins with https://, http:// or mailto:, or a \
+use url::{Host, Url};
+
+const REMEDY: &str = "Write an address that begins with https://, http:// or mailto:, or a \
     place on this page: #picture-1, #comment-1, #poll, #discussion, #article.";
+
+const WEB_REMEDY: &str = "Copy the address whole from a browser: no host or port is named so, or \
+    there is a space in it.";
+
+const MAIL_REMEDY: &str =
+    "Write mailto: and an address such as name@example.org; between two stands a comma, no space.";
 
 const NO_SUCH_PICTURE: &str = "Count the pictures from the top: #picture-1 is the first.";
 
@@ -23,9 +31,21 @@ pub(super) fn leads_somewhere(address: &str) -> bool {
         return false;
     };
     match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(begins_with_host),
-        "mailto" => is_mailbox(rest),
+        "http" | "https" => {
+            rest.strip_prefix("//").is_some_and(begins_with_host) && has_host(address)
+        }
+        "mailto" => are_mailboxes(rest),
         _ => false,
+    }
+}
+
+/// What to do where `address` is none of these.
+pub(super) fn remedy(address: &str) -> &'static str {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    match scheme.as_deref() {
+        Some("http" | "https") => WEB_REMEDY,
+        Some("mailto") => MAIL_REMEDY,
+        _ => REMEDY,
     }
 }
 
@@ -48,7 +68,31 @@ fn begins_with_host(rest: &str) -> bool {
     rest.starts_with(|first: char| first.is_alphanumeric() || first == '[')
 }
 
-fn is_mailbox(rest: &str) -> bool {
-    let mailbox = rest.split('?').next().unwrap_or_default();
-    mailbox.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
+/// Whether a browser finds a host in it, and not the `https` of a second `https://`.
+fn has_host(address: &str) -> bool {
+    let url = Url::parse(address).ok();
+    let host = url.as_ref().and_then(Url::host);
+    host.is_some_and(|host| {
+        let is_scheme = matches!(host, Host::Domain("http" | "https"));
+        !is_scheme && can_be(&host.to_owned())
+    })
+}
+
+fn are_mailboxes(rest: &str) -> bool {
+    let mailboxes = rest.split('?').next().unwrap_or_default();
+    mailboxes.split(',').all(|mailbox| {
+        let parts = mailbox.split_once('@').filter(|(name, _)| !name.is_empty());
+        let host = parts.and_then(|(_, host)| Host::parse(host).ok());
+        host.is_some_and(|host| can_be(&host))
+    })
+}
+
+/// Whether there can be such a host: the grammar of addresses allows for more.
+fn can_be(host: &Host) -> bool {
+    let Host::Domain(name) = host else { return true };
+    let is_label = |label: &str| {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        !label.is_empty() && label.bytes().all(plain)
+    };
+    name.strip_suffix('.').unwrap_or(name).split('.').all(is_label)
 }
