@@ -30,6 +30,9 @@ const PICTURE: Shape = Shape {
     ],
 };
 
+const NAME_REMEDY: &str =
+    "Name the file with only letters a to z, digits, - and _, without a folder.";
+
 /// The folder with the files of pictures.
 #[derive(Debug)]
 pub(super) struct Gallery {
@@ -112,8 +115,13 @@ impl Shelf {
             declared.placed.set(true);
             return declared.picture.clone();
         }
-        self.complete?;
         let name = without_folder(file);
+        if name.is_empty() {
+            self.is_unclear.set(true);
+            let remedy = "Write the file's name in its round brackets, as in ![](photograph.jpg).";
+            return Err(report.add(part.problem(byte, "this picture names no file", remedy)));
+        }
+        self.complete?;
         let near = self.nearest(name);
         if let Some(near) = near {
             // One slip is told once: the picture isn't called left over as well.
@@ -124,6 +132,7 @@ impl Shelf {
         }
         let remedy = match near {
             Some(near) => format!("Did you mean ![]({})?", near.file),
+            None if !is_safe(name) => NAME_REMEDY.to_owned(),
             None => format!("Add a [[picture]] with file = \"{name}\" to the front matter."),
         };
         let what = format!("no [[picture]] declares the file \"{}\"", file.escape_debug());
@@ -202,18 +211,23 @@ fn declared(
     Ok(Declared {
         picture: assemble(),
         if_never_placed: fields.problem("file", "is never shown", &remedy),
-        placed: Cell::new(!first),
+        // By an unsafe name it could never be placed.
+        placed: Cell::new(!first || !is_safe(&file)),
         is_fit,
         file,
     })
 }
 
-fn measure(fields: &Fields<'_>, gallery: &Gallery, file: &str) -> Result<Inspected, Reported> {
+/// Whether it is a file's name that means the same in Markdown, in an address and on any disk.
+fn is_safe(file: &str) -> bool {
     let safe = |character: char| character.is_ascii_alphanumeric() || "-_.".contains(character);
-    if file.starts_with('.') || !file.chars().all(safe) {
+    !file.starts_with('.') && file.chars().all(safe)
+}
+
+fn measure(fields: &Fields<'_>, gallery: &Gallery, file: &str) -> Result<Inspected, Reported> {
+    if !is_safe(file) {
         let what = format!("can't be \"{}\"", file.escape_debug());
-        let remedy = "Name the file with only letters a to z, digits, - and _, without a folder.";
-        return Err(fields.refuse("file", &what, remedy));
+        return Err(fields.refuse("file", &what, NAME_REMEDY));
     }
     if !gallery.files.contains(file) {
         let what = format!("names {file}, which is not in {}", gallery.folder.display());

@@ -115,6 +115,29 @@ fn one_slip_in_a_name_is_told_once() {
 }
 
 #[test]
+fn name_that_no_picture_can_have_is_told_once() {
+    let name = "Name the file with only letters a to z, digits, - and _, without a folder.";
+    let declared =
+        format!("content/article.md:12: picture[1].file can't be \"my boat.svg\". {name}");
+    let spaced = || good().article("file = \"boat.svg\"", "file = \"my boat.svg\"");
+    spaced().article("![](boat.svg)", "![](my boat.svg)").reports(&declared);
+    spaced().article("![](boat.svg)\n\n", "").reports(&declared);
+    good().article("It rained.", "It rained.\n\n![](<my pier.svg>)").reports(&format!(
+        "content/article.md:22: no [[picture]] declares the file \"my pier.svg\". {name}"
+    ));
+}
+
+#[test]
+fn picture_that_names_no_file() {
+    for image in ["![]()", "![](<>)", "![](pictures/)"] {
+        good().article("![](boat.svg)", image).reports(
+            "content/article.md:18: this picture names no file. \
+             Write the file's name in its round brackets, as in ![](photograph.jpg).",
+        );
+    }
+}
+
+#[test]
 fn two_slips_are_told_both() {
     good().article("file = \"boat", "file = \"boast").article("![](boat", "![](boa").reports_all(
         &[
