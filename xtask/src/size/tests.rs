@@ -84,7 +84,7 @@ fn a_debug_build_is_told_from_a_heavy_page() {
     let failure = refuse_served_build(&debug).expect_err("a failure");
     assert_eq!(
         failure.to_string(),
-        "dist/ holds a debug build (5000.0 KB before compression), as `serve` leaves it. Run \
+        "dist/ holds a debug build (5000.0 KB before compression), as `trunk serve` leaves it. Run \
          `cargo xtask build` first."
     );
     let pictures = [("a.png".to_owned(), vec![0; 5_000_000])];
