@@ -7,6 +7,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use byline::pictures::{Developed, develop, inspect, placeholders};
 use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
 
+#[path = "pictures/colours.rs"]
+mod colours;
+
 /// A folder of this test's own, gone when it ends.
 struct Desk(PathBuf);
 

@@ -3,13 +3,13 @@
 use std::error::Error;
 use std::fmt;
 use std::fs;
-use std::io::{self, Cursor};
+use std::io;
 use std::path::Path;
 
-use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageReader, RgbaImage};
-use moxcms::{ColorProfile, Layout, TransformOptions};
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
+use image::DynamicImage;
 
+use super::decode::decode;
 use super::encode::encode;
 use super::rasterize::rasterize;
 use super::renditions::{Format, Renditions};
@@ -81,65 +81,22 @@ fn fill(source: &Path, renditions: &Renditions, cache: &Path) -> Result<usize, B
     };
     for rendition in &missing {
         if picture.width() != rendition.width {
-            picture = scale(&picture, rendition.width);
+            picture = scale(&picture, rendition.width)?;
         }
         keep(cache, &rendition.name, &encode(&picture, rendition.kind)?)?;
     }
     Ok(missing.len())
 }
 
-/// The picture as it is to be seen: upright, and in the colours that browsers take for granted.
-/// What else the file knows, such as where the camera was, goes no further.
-fn decode(bytes: &[u8]) -> Result<DynamicImage, Box<dyn Error>> {
-    if bytes.starts_with(&[0xFF, 0xD8]) && !ends(bytes) {
-        return Err("its end is missing".into());
-    }
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
-    let mut decoder = reader.into_decoder()?;
-    let orientation = decoder.orientation()?;
-    let profile = decoder.icc_profile().ok().flatten();
-    let mut picture = DynamicImage::from_decoder(decoder)?;
-    picture.apply_orientation(orientation);
-    let pixels = picture.into_rgba8();
-    Ok(profile.and_then(|profile| in_srgb(&pixels, &profile)).unwrap_or(pixels).into())
-}
-
-/// Whether a JPEG has its end mark; without it the decoder makes up what is missing. What follows
-/// that mark, as a telephone's film does, is no part of the picture.
-fn ends(jpeg: &[u8]) -> bool {
-    const END: [u8; 2] = [0xFF, 0xD9];
-    scans(jpeg).windows(2).any(|found| found == END)
-}
-
-/// A JPEG from its first scan on. The segments before that are stepped over: a camera puts a small
-/// JPEG with scans and an end of its own into one.
-fn scans(jpeg: &[u8]) -> &[u8] {
-    let mut rest = jpeg.get(2..).unwrap_or_default();
-    loop {
-        rest = match rest {
-            [] | [0xFF, 0xDA, ..] => return rest,
-            [0xFF, 0x00..=0xFE, high, low, ..] => {
-                let length = usize::from(u16::from_be_bytes([*high, *low]));
-                rest.get(2 + length..).unwrap_or_default()
-            }
-            [_, rest @ ..] => rest,
-        }
-    }
-}
-
-fn in_srgb(pixels: &RgbaImage, profile: &[u8]) -> Option<RgbaImage> {
-    let from = ColorProfile::new_from_slice(profile).ok()?;
-    let (srgb, options) = (ColorProfile::new_srgb(), TransformOptions::default());
-    let transform = from.create_transform_8bit(Layout::Rgba, &srgb, Layout::Rgba, options).ok()?;
-    let mut converted = RgbaImage::new(pixels.width(), pixels.height());
-    transform.transform(pixels.as_raw(), &mut converted).ok()?;
-    Some(converted)
-}
-
-fn scale(picture: &DynamicImage, width: u32) -> DynamicImage {
+/// What is transparent has a colour too, which the scaling leaves out of account.
+fn scale(picture: &DynamicImage, width: u32) -> Result<DynamicImage, Box<dyn Error>> {
     let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width());
     let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
-    picture.resize_exact(width, height, FilterType::Lanczos3)
+    let mut scaled = DynamicImage::new(width, height, picture.color());
+    let lanczos = ResizeAlg::Convolution(FilterType::Lanczos3);
+    let options = ResizeOptions::new().resize_alg(lanczos).use_alpha(true);
+    Resizer::new().resize(picture, &mut scaled, &options)?;
+    Ok(scaled)
 }
 
 /// A file appears in the cache whole or not at all, whenever the build ends.

@@ -4,9 +4,12 @@
 //! say which files the page names; [`develop()`] makes them.
 
 mod colour;
+mod decode;
 mod develop;
 mod encode;
+mod inks;
 mod inspect;
+mod profile;
 mod rasterize;
 mod renditions;
 mod svg;
