@@ -153,7 +153,28 @@ fn of_avif(bytes: &[u8]) -> Result<(u32, u32, Format), Unfit> {
         let reason = "it holds notes of the camera, perhaps where it was".to_owned();
         return Err(Unfit { reason, remedy: "Save it again without metadata, or as JPEG." });
     }
+    if !is_whole(bytes) {
+        let reason = "its end is missing".to_owned();
+        return Err(Unfit { reason, remedy: "Put a whole file in its place." });
+    }
     let size = imagesize::blob_size(bytes).map_err(|_| unfit("it is damaged"))?;
     let pixels = |pixels: usize| u32::try_from(pixels).map_err(|_| unfit("it is damaged"));
     Ok((pixels(size.width)?, pixels(size.height)?, Format::Avif))
+}
+
+/// Whether the boxes that an AVIF is made of are all there. Each begins with its length; none is a
+/// last one's, up to the end.
+fn is_whole(mut avif: &[u8]) -> bool {
+    while let Some((length, rest)) = avif.split_first_chunk() {
+        let length = match (u32::from_be_bytes(*length), rest.get(4..12)) {
+            (0, _) => return true,
+            (1, Some(long)) => long.iter().fold(0, |sum, byte| sum << 8 | usize::from(*byte)),
+            (length, _) => length as usize,
+        };
+        if !(8..=avif.len()).contains(&length) {
+            return false;
+        }
+        avif = &avif[length..];
+    }
+    avif.is_empty()
 }

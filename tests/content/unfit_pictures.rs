@@ -3,7 +3,7 @@ use image::ImageFormat;
 use crate::pictures::{picture, renamed, sized};
 
 #[track_caller]
-fn is_unfit(file: &str, content: &[u8], reason_and_remedy: &str) {
+pub(crate) fn is_unfit(file: &str, content: &[u8], reason_and_remedy: &str) {
     renamed(file).with(&format!("pictures/{file}"), content).reports(&format!(
         "content/article.md:12: picture[1].file names {file}, which can't be used: \
          {reason_and_remedy}"
@@ -170,4 +170,30 @@ fn avif_with_notes_of_the_camera() {
         "it holds notes of the camera, perhaps where it was. \
          Save it again without metadata, or as JPEG.",
     );
+}
+
+#[test]
+fn avif_that_ends_too_early() {
+    let whole = avif();
+    assert_eq!(sized("a.avif", &whole), (3, 2));
+    for length in [whole.len() / 2, whole.len() - 1] {
+        let reason = "its end is missing. Put a whole file in its place.";
+        is_unfit("a.avif", &whole[..length], reason);
+    }
+    let open = [&whole, &b"\0\0\0\0free, up to the end"[..]].concat();
+    assert_eq!(sized("a.avif", open), (3, 2));
+    let long = [&whole, &b"\0\0\0\x01free\0\0\0\0\0\0\0\x12ab"[..]].concat();
+    assert_eq!(sized("a.avif", &long), (3, 2));
+    is_unfit(
+        "a.avif",
+        &long[..long.len() - 1],
+        "its end is missing. Put a whole file in its place.",
+    );
+}
+
+/// A picture of 3 by 2 pixels.
+fn avif() -> Vec<u8> {
+    let pixels = [ravif::RGBA8::new(200, 40, 10, 255); 6];
+    let encoder = ravif::Encoder::new().with_speed(10);
+    encoder.encode_rgba(ravif::Img::new(&pixels[..], 3, 2)).unwrap().avif_file
 }
