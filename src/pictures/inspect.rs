@@ -20,9 +20,7 @@ const MOST_PIXELS: u64 = 100_000_000;
 const MOST_BYTES: usize = 50_000_000;
 
 /// The tallest picture that can be made as WebP, in pixels.
-const TALLEST: u64 = 16_383;
-
-const TOO_TALL: &str = "Save it again with less than 16384, or cut it into several pictures.";
+pub(super) const TALLEST: u32 = 16_383;
 
 /// Why a file can't be used, in words that follow "can't be used:", and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,18 +61,27 @@ pub fn inspect(name: &str, bytes: &[u8]) -> Result<Inspected, Unfit> {
     let side = |pixels: u32| NonZeroU32::new(pixels).ok_or_else(|| unfit("it has no size"));
     let (width, height) = (side(width)?, side(height)?);
     let renditions = Renditions::new(stem, bytes, width.get(), format);
-    if is_too_tall(width, height, &renditions) {
-        let reason = format!("it is {height} pixels tall");
-        return Err(Unfit { reason, remedy: TOO_TALL });
+    match too_tall(width, height, &renditions) {
+        Some(unfit) => Err(unfit),
+        None => Ok(Inspected { width, height, renditions }),
     }
-    Ok(Inspected { width, height, renditions })
 }
 
-/// Whether a file that is made of it would be taller than any can be. A wide picture is made
-/// smaller, so it may be taller itself.
-fn is_too_tall(width: NonZeroU32, height: NonZeroU32, renditions: &Renditions) -> bool {
-    let made = u64::from(renditions.largest_width().unwrap_or_default());
-    u64::from(height.get()) * made / NonZeroU64::from(width) > TALLEST
+/// Why, if a file that is made of it would be taller than any can be. A wide picture is made
+/// smaller, so it may be taller itself; of a drawing only its shape counts.
+fn too_tall(width: NonZeroU32, height: NonZeroU32, renditions: &Renditions) -> Option<Unfit> {
+    let widest = renditions.made().map(|it| it.width).max().unwrap_or_default();
+    let tallest = u64::from(height.get()) * u64::from(widest) / NonZeroU64::from(width);
+    (tallest > u64::from(TALLEST)).then(|| match renditions.format() {
+        Format::Svg => Unfit {
+            reason: format!("it is {} times as tall as wide", height.get().div_ceil(width.get())),
+            remedy: "Make it at most 13 times as tall, or cut it into several pictures.",
+        },
+        _ => Unfit {
+            reason: format!("it is {height} pixels tall"),
+            remedy: "Save it again with less than 16384, or cut it into several pictures.",
+        },
+    })
 }
 
 pub(super) fn unfit(reason: impl Into<String>) -> Unfit {

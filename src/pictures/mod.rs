@@ -6,6 +6,7 @@
 mod colour;
 mod decode;
 mod develop;
+mod drawing_size;
 mod encode;
 mod inks;
 mod inspect;

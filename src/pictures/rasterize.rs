@@ -7,12 +7,16 @@ use image::{DynamicImage, RgbaImage};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
+use super::drawing_size::whole;
+use super::inspect::TALLEST;
+
 /// A drawing in pixels, this many wide, on white. Text in it isn't drawn: there are no fonts.
 pub(super) fn rasterize(svg: &str, width: u32) -> Result<DynamicImage, Box<dyn Error>> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let height =
         f64::from(tree.size().height()) * f64::from(width) / f64::from(tree.size().width());
-    draw(&tree, (width, pixels(height)), 1.0, Color::WHITE)
+    let height = whole(height.min(f64::from(TALLEST)));
+    draw(&tree, (width, height), 1.0, Color::WHITE)
 }
 
 /// A square icon of a drawing as a PNG, this many pixels wide, within the part of it that no system
@@ -51,9 +55,4 @@ fn draw(
     // All of it is opaque, so what is premultiplied is plain.
     let drawn = RgbaImage::from_raw(width, height, pixels.take());
     Ok(drawn.ok_or("it has no size")?.into())
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
-fn pixels(length: f64) -> u32 {
-    (length.round() as u32).max(1)
 }

@@ -2,6 +2,7 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
+use super::drawing_size::size;
 use super::inspect::{Unfit, animated, unfit};
 
 /// Elements of other names than those of this are no drawing to a browser.
@@ -10,7 +11,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 const NO_XMLNS: &str = "Write <svg xmlns=\"http://www.w3.org/2000/svg\" where it begins.";
 const NOT_SEALED: &str = "Save it as a plain drawing, with everything it shows within it.";
 
-/// The size of a drawing in whole CSS pixels, if it is one that does nothing but show itself.
+/// The size of a drawing in whole pixels, if it is one that does nothing but show itself.
 pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
     // Many programs begin a drawing with its document type.
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
@@ -30,8 +31,7 @@ pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
     if let Some(reason) = document.descendants().find_map(leak) {
         return Err(Unfit { reason, remedy: NOT_SEALED });
     }
-    let size = of_attributes(root).or_else(|| of_view_box(root));
-    size.ok_or_else(|| unfit("its svg element has neither width and height nor a viewBox"))
+    size(root).ok_or_else(|| unfit("its svg element has neither width and height nor a viewBox"))
 }
 
 fn moves(node: Node<'_, '_>) -> bool {
@@ -78,27 +78,4 @@ fn styles<'a>(node: Node<'a, '_>) -> Option<&'a str> {
         return node.text();
     }
     node.attribute("style")
-}
-
-fn of_attributes(root: Node<'_, '_>) -> Option<(u32, u32)> {
-    let side = |name| pixels(root.attribute(name)?);
-    side("width").zip(side("height"))
-}
-
-fn of_view_box(root: Node<'_, '_>) -> Option<(u32, u32)> {
-    let separator = |character: char| character.is_whitespace() || character == ',';
-    let sides = root.attribute("viewBox")?.split(separator);
-    let sides: Vec<_> = sides.filter(|side| !side.is_empty()).collect();
-    match sides[..] {
-        [_, _, width, height] => pixels(width).zip(pixels(height)),
-        _ => None,
-    }
-}
-
-/// Whole pixels of a length without a unit, or in `px`; more than none.
-fn pixels(length: &str) -> Option<u32> {
-    let length = length.trim();
-    let number = length.strip_suffix("px").unwrap_or(length);
-    let rounded = format!("{:.0}", number.parse::<f64>().ok()?);
-    rounded.parse().ok().filter(|pixels| *pixels > 0)
 }

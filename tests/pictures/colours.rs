@@ -147,3 +147,10 @@ fn the_card_of_a_drawing_shows_the_bitmaps_in_it() {
     let (renditions, _) = desk.develop("a.svg", svg.as_bytes());
     is_close(middle(&desk, &renditions, "jpg"), [254, 0, 0, 255]);
 }
+
+#[test]
+fn the_card_of_a_drawing_is_never_too_tall_to_be_made() {
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' \
+        width='0.01%' height='100%'/>";
+    Desk::new().develop("a.svg", svg);
+}
