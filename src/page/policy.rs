@@ -46,8 +46,8 @@ fn of_document(policy: &str) -> String {
     format!("{policy}; frame-ancestors 'none'")
 }
 
-/// The policy of a picture that is opened by itself: nothing in it runs.
-const OF_PICTURE: &str = "sandbox";
+/// The policy of a picture that is opened by itself: nothing in it runs, or is loaded.
+const OF_PICTURE: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
 /// The headers that a host sends with every file of the page.
 const HEADERS: [(&str, &str); 4] = [
@@ -151,7 +151,8 @@ mod tests {
         for page in ["\n/", "/index.html"] {
             assert!(of(page).contains("Policy: policy; frame"), "{file}");
         }
-        assert!(!of("/*").contains(POLICY) && of("/pictures/*").ends_with("Policy: sandbox"));
+        assert!(!of("/*").contains(POLICY) && of("/pictures/*").contains("default-src 'none'"));
+        assert!(of("/pictures/*").ends_with("sandbox"), "{file}");
         let apache = htaccess("policy");
         let (_, rest) = apache.split_once("<FilesMatch \"^index\\.html$\">\n").unwrap();
         assert!(rest.trim_start().starts_with("Header always set Content-Security-Policy"));

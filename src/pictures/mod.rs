@@ -13,6 +13,7 @@ mod inspect;
 mod profile;
 mod rasterize;
 mod renditions;
+mod styles;
 mod svg;
 
 pub use colour::{hex, placeholders};

@@ -1,14 +1,21 @@
 //! Drawings.
 
-use roxmltree::{Document, Node, ParsingOptions};
+use roxmltree::{Attribute, Document, Node, ParsingOptions};
 
 use super::drawing_size::size;
 use super::inspect::{Unfit, animated, unfit};
+use super::styles::{have_frames, is_elsewhere, reach_out};
 
 /// Elements of other names than those of this are no drawing to a browser.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// Elements of this are to a browser what they are in a page.
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
 const NO_XMLNS: &str = "Write <svg xmlns=\"http://www.w3.org/2000/svg\" where it begins.";
+const STYLES: &str = "its styles reach out of it";
 const NOT_SEALED: &str = "Save it as a plain drawing, with everything it shows within it.";
 
 /// The size of a drawing in whole pixels, if it is one that does nothing but show itself.
@@ -25,11 +32,11 @@ pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
         let reason = "its svg element doesn't have the xmlns without which no browser shows it";
         return Err(Unfit { reason: reason.to_owned(), remedy: NO_XMLNS });
     }
-    if document.descendants().any(moves) {
-        return Err(animated());
-    }
     if let Some(reason) = document.descendants().find_map(leak) {
         return Err(Unfit { reason, remedy: NOT_SEALED });
+    }
+    if document.descendants().any(moves) {
+        return Err(animated());
     }
     size(root).ok_or_else(|| unfit("its svg element has neither width and height nor a viewBox"))
 }
@@ -37,11 +44,8 @@ pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
 fn moves(node: Node<'_, '_>) -> bool {
     let name = node.tag_name();
     let animates = name.name() == "set" || name.name().starts_with("animate");
-    let has_frames = |styles: &str| {
-        let styles = styles.to_ascii_lowercase();
-        ["@keyframes", "@-webkit-keyframes"].iter().any(|rule| styles.contains(rule))
-    };
-    animates && name.namespace() == Some(SVG) || styles(node).is_some_and(has_frames)
+    let is_animation = animates && name.namespace() == Some(SVG);
+    is_animation || sheet(node).is_some_and(|styles| have_frames(&styles))
 }
 
 /// What in a node runs, or reaches out of the file: opened by itself, a drawing is a page.
@@ -49,33 +53,33 @@ fn leak(node: Node<'_, '_>) -> Option<String> {
     if node.pi().is_some_and(|it| it.target == "xml-stylesheet") {
         return Some("it asks for a style sheet".to_owned());
     }
-    let name = node.tag_name().name();
-    if ["script", "foreignObject", "handler", "listener"].contains(&name) {
+    let (name, namespace) = (node.tag_name().name(), node.tag_name().namespace());
+    let runs = ["script", "foreignObject", "handler", "listener"].contains(&name);
+    if runs || namespace == Some(XHTML) {
         return Some(format!("it holds a {name} element"));
     }
-    let reaches_out = |value: &str| {
-        let value = value.trim().to_ascii_lowercase();
-        !value.starts_with('#') && !value.starts_with("data:image/")
-    };
-    for attribute in node.attributes() {
-        if attribute.name().starts_with("on") {
-            return Some(format!("it holds a script in {}", attribute.name()));
-        }
-        if attribute.name() == "href" && reaches_out(attribute.value()) {
-            return Some(format!("it reaches out to {}", attribute.value()));
-        }
+    if sheet(node).is_some_and(|styles| reach_out(&styles)) {
+        return Some(STYLES.to_owned());
     }
-    let text = styles(node)?.to_ascii_lowercase();
-    let urls = || text.split("url(").skip(1).map(|url| url.trim_start_matches(['"', '\'', ' ']));
-    let reaches = text.contains("@import") || urls().any(reaches_out);
-    reaches.then(|| "its styles reach out of it".to_owned())
+    node.attributes().find_map(leak_of_attribute)
 }
 
-/// The styles that a node holds: an element in an attribute, and each text of a `style`.
-fn styles<'a>(node: Node<'a, '_>) -> Option<&'a str> {
-    let is_sheet = |it: Node<'_, '_>| it.tag_name().name() == "style";
-    if node.is_text() && node.parent().is_some_and(is_sheet) {
-        return node.text();
-    }
-    node.attribute("style")
+fn leak_of_attribute(attribute: Attribute<'_, '_>) -> Option<String> {
+    let (name, value) = (attribute.name(), attribute.value());
+    let reaches_out = match (attribute.namespace(), name) {
+        _ if name.starts_with("on") => return Some(format!("it holds a script in {name}")),
+        (_, "href") => is_elsewhere(value),
+        (Some(XML), "base") => true,
+        (None, "style") if reach_out(value) => return Some(STYLES.to_owned()),
+        // Most of them are styles too, such as fill and filter; addresses are in functions.
+        (None, _) => value.contains('(') && reach_out(value),
+        _ => false,
+    };
+    reaches_out.then(|| format!("it reaches out to {value}"))
+}
+
+/// What a `style` element says, in however many pieces.
+fn sheet(node: Node<'_, '_>) -> Option<String> {
+    let texts = || node.children().filter(Node::is_text).filter_map(|it| it.text());
+    (node.tag_name().name() == "style").then(|| texts().collect())
 }

@@ -1,6 +1,15 @@
 use crate::pictures::sized;
 use crate::unfit_pictures::is_unfit;
 
+const NOT_SEALED: &str = "Save it as a plain drawing, with everything it shows within it.";
+
+fn drawing(within: &str) -> String {
+    format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:h='http://www.w3.org/1999/xhtml' \
+         width='3' height='2'>{within}</svg>"
+    )
+}
+
 #[test]
 fn sizes_of_any_unit() {
     let sized =
@@ -44,4 +53,84 @@ fn drawings_that_are_too_tall() {
     }
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='3000' height='39000'/>";
     assert_eq!(sized("a.svg", svg), (3000, 39_000));
+}
+
+#[test]
+fn attributes_that_reach_out() {
+    let report = |within: &str, value: &str| {
+        let reason = format!("it reaches out to {value}. {NOT_SEALED}");
+        is_unfit("a.svg", drawing(within).as_bytes(), &reason);
+    };
+    for name in ["fill", "filter", "mask", "clip-path", "cursor", "marker-end", "stroke"] {
+        let value = "url(//host/a.svg#b)";
+        report(&format!("<path {name}='{value}'/>"), value);
+    }
+    for value in [
+        "red url( 'https://host/a' )",
+        "u\\72l(//host/a)",
+        "URL(/a)",
+        "image-set(\"a.png\" 1x)",
+        "url(data:text/html,a)",
+    ] {
+        report(&format!("<path fill='{}'/>", value.replace('\'', "&apos;")), value);
+    }
+    report("<image href=' //host/a.png'/>", " //host/a.png");
+    report("<image href='&#x3000;#a'/>", "\u{3000}#a");
+    report("<image href='https&#9;://host/'/>", "https\t://host/");
+    report("<g xml:base='//host/'/>", "//host/");
+}
+
+#[test]
+fn elements_of_a_page() {
+    for name in ["img", "iframe", "video", "meta", "link", "p"] {
+        let reason = format!("it holds a {name} element. {NOT_SEALED}");
+        is_unfit("a.svg", drawing(&format!("<g><h:{name}/></g>")).as_bytes(), &reason);
+    }
+}
+
+#[test]
+fn styles_that_reach_out() {
+    let reason = format!("its styles reach out of it. {NOT_SEALED}");
+    for styles in [
+        "a { fill: u\\72l(//host/a) }",
+        "@\\69mport '//host/a.css';",
+        "@IMPORT url(//host/a.css);",
+        "@im<!-- of two -->port '//host/a.css';",
+        "@im<![CDATA[port '//host/a.css';]]>",
+        "a { fill: url(/**//host/a) }",
+        "@media print { a { fill: url( '//host/a' ) } }",
+        "a { background: image-set('//host/a.png' 1x) }",
+        "a { --it: '//host/a.png'; background: -webkit-image-set(var(--it) 1x) }",
+        "a { background: src('//host/a.png') }",
+        &"(".repeat(100_000),
+    ] {
+        is_unfit("a.svg", drawing(&format!("<style>{styles}</style>")).as_bytes(), &reason);
+    }
+    is_unfit("a.svg", drawing("<g style='fill:u\\72l(//host/a)'/>").as_bytes(), &reason);
+    let frames = "<style>@\\6b eyframes a { to { fill: red } }</style>";
+    let reason = "it moves, and a reader couldn’t stop it. Save one moment of it.";
+    is_unfit("a.svg", drawing(frames).as_bytes(), reason);
+}
+
+/// What Inkscape, Illustrator and Figma write.
+#[test]
+fn drawings_of_the_usual_programs() {
+    for within in [
+        "<metadata><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' \
+         xmlns:cc='http://creativecommons.org/ns#'><cc:Work r:about=''>\
+         <cc:license r:resource='http://host/'/></cc:Work></r:RDF></metadata>",
+        "<s:namedview xmlns:s='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd' \
+         xmlns:i='http://www.inkscape.org/namespaces/inkscape' pagecolor='#ffffff' \
+         i:export-filename='C:\\a (1).png'/>",
+        "<text style=\"font-family:'DejaVu Sans';-inkscape-font-specification:'\\'Sans\\', \
+         Bold';fill:url(#a)\">a (b)</text>",
+        "<style type='text/css'><![CDATA[ .st0{clip-path:url(#SVGID_2_);fill:rgb(1,2,3)} \
+         .st1{font-family:'Arial-BoldMT'} .\\31 23{content:'\\201C'} \
+         /* @import url(//host/a) */]]></style>",
+        "<g filter=\"url(&quot;#filter0_d&quot;)\" clip-path='url(#clip0_1_2)' \
+         transform='matrix(1 0 0 1 2 3)'/>",
+        "<image href=' data:image/png;base64,AAAA'/><path style='fill:url(data:image/png,a)'/>",
+    ] {
+        assert_eq!(sized("a.svg", drawing(within)), (3, 2), "{within}");
+    }
 }
