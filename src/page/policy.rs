@@ -7,6 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::pictures::HASH_DIGITS;
+
 /// The Content-Security-Policy of a document with these scripts and this style in it: these run,
 /// and what comes from the page's own origin.
 pub fn policy(scripts: &[&str], style: &str) -> String {
@@ -90,11 +92,12 @@ pub fn headers_file(policy: &str) -> String {
 /// The headers as Apache's web server reads them, in a file `.htaccess`.
 pub fn htaccess(policy: &str) -> String {
     let policy = of_document(policy);
+    let pictures = pictures();
     let mut lines = String::new();
     for (name, value) in HEADERS {
         let _ = writeln!(lines, "  Header always set {name} \"{value}\"");
     }
-    for (files, policy) in [(DOCUMENT, &*policy), (PICTURES, OF_PICTURE)] {
+    for (files, policy) in [(DOCUMENT, &*policy), (&*pictures, OF_PICTURE)] {
         let set = format!("Header always set {POLICY} \"{policy}\"");
         let _ = writeln!(lines, "  <FilesMatch \"{files}$\">\n    {set}\n  </FilesMatch>");
     }
@@ -102,18 +105,24 @@ pub fn htaccess(policy: &str) -> String {
         "AddType application/wasm .wasm\n\
          <IfModule mod_headers.c>\n\
          {lines}  Header set Cache-Control \"{ANEW}\"\n  \
-         <FilesMatch \"({SCRIPTS}|{PICTURES})$\">\n    Header set Cache-Control \"{FOR_GOOD}\"\n  </FilesMatch>\n\
+         <FilesMatch \"({SCRIPTS}|{pictures})$\">\n    Header set Cache-Control \"{FOR_GOOD}\"\n  </FilesMatch>\n\
          </IfModule>\n"
     )
 }
 
 const DOCUMENT: &str = "^index\\.html";
 const SCRIPTS: &str = "^byline-.*\\.(js|wasm)";
-const PICTURES: &str = "-[0-9a-f]{10}.*\\.(avif|webp|jpg|png|svg)";
+
+fn pictures() -> String {
+    format!("-[0-9a-f]{{{HASH_DIGITS}}}.*\\.(avif|webp|jpg|png|svg)")
+}
 
 #[cfg(test)]
 mod tests {
+    use regex::Regex;
+
     use super::*;
+    use crate::pictures::{Format, Renditions};
 
     #[test]
     fn a_text_is_named_by_its_hash() {
@@ -156,5 +165,20 @@ mod tests {
         let apache = htaccess("policy");
         let (_, rest) = apache.split_once("<FilesMatch \"^index\\.html$\">\n").unwrap();
         assert!(rest.trim_start().starts_with("Header always set Content-Security-Policy"));
+    }
+
+    #[test]
+    fn apache_knows_every_file_of_a_picture() {
+        let file = htaccess("policy");
+        let patterns = file.split("<FilesMatch \"").skip(1).filter_map(|it| it.split_once('"'));
+        let patterns: Vec<_> = patterns.map(|(it, _)| Regex::new(it).unwrap()).collect();
+        for format in [Format::Photograph, Format::Drawing, Format::Avif, Format::Svg] {
+            let renditions = Renditions::new("boat", b"", 600, format);
+            let made = renditions.made().map(|it| it.name);
+            for name in made.chain(renditions.unchanged()) {
+                let times = patterns.iter().filter(|it| it.is_match(&name)).count();
+                assert_eq!(times, 2, "{name} has a policy, and is kept for good");
+            }
+        }
     }
 }

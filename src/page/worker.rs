@@ -14,6 +14,7 @@ use super::digest::digest;
 use super::manifest::MANIFEST;
 use super::script::minify;
 use crate::json;
+use crate::pictures::HASH_DIGITS;
 use crate::props::BUILD;
 
 /// The worker, before it is told what to keep.
@@ -22,9 +23,6 @@ const TEMPLATE: &str = include_str!("worker.js");
 /// What stands in the worker's place while the page is being worked on: it keeps nothing, and
 /// takes away what another has kept.
 pub const NO_WORKER: &str = include_str!("no_worker.js");
-
-/// The digits of the shortest hash in a file's name.
-const SHORTEST_HASH: usize = 10;
 
 /// A page and the worker that keeps it; both say of which build they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,9 +129,10 @@ fn icons(manifest: &[u8]) -> Result<Vec<String>, PageError> {
     Ok(manifest.icons.into_iter().map(|icon| icon.src).collect())
 }
 
+/// No hash in a file's name is shorter than a picture's.
 fn bears_hash(file: &str) -> bool {
     let is_hash = |part: &str| {
-        part.len() >= SHORTEST_HASH && part.bytes().all(|digit| digit.is_ascii_hexdigit())
+        part.len() >= HASH_DIGITS && part.bytes().all(|digit| digit.is_ascii_hexdigit())
     };
     file.split(['-', '_', '.']).any(is_hash)
 }

@@ -20,4 +20,4 @@ pub use colour::{hex, placeholders};
 pub use develop::{Developed, Undeveloped, develop};
 pub use inspect::{Inspected, Unfit, inspect};
 pub use rasterize::icon;
-pub use renditions::{Format, Renditions};
+pub use renditions::{Format, HASH_DIGITS, Renditions};

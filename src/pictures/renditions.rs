@@ -7,6 +7,9 @@ use sha2::{Digest, Sha256};
 /// Raise it whenever the same source is made into other files than before.
 const RECIPE: u8 = 2;
 
+/// The hexadecimal digits of the hash in each name.
+pub const HASH_DIGITS: usize = 10;
+
 /// The widths that pictures are made in, in pixels: from a phone's column to a desk's at twice the
 /// density.
 const WIDTHS: [u32; 5] = [480, 800, 1200, 1600, 2400];
@@ -53,7 +56,7 @@ impl Renditions {
     pub fn new(name: &str, bytes: &[u8], width: u32, format: Format) -> Self {
         let digest = Sha256::new().chain_update([RECIPE]).chain_update(bytes).finalize();
         let mut stem = format!("{name}-");
-        for byte in &digest[..5] {
+        for byte in &digest[..HASH_DIGITS / 2] {
             let _ = write!(stem, "{byte:02x}");
         }
         let largest = width.min(WIDTHS[WIDTHS.len() - 1]);
