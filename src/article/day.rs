@@ -18,15 +18,15 @@ fn words(date: &str, lang: &str) -> Option<String> {
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let day = Date::try_new_iso(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
     let mut locale: Locale = lang.parse().ok()?;
-    let long = |locale: Locale| {
+    let written = |locale: Locale| {
         let formatter = DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()?;
         Some(formatter.format(&day).to_string())
     };
-    let words = long(locale.clone());
+    let words = written(locale.clone());
     // Where ICU knows no words, it writes as for no language, perhaps by the country's calendar.
     LocaleExpander::new_extended().maximize(&mut locale.id);
     (locale.id.language, locale.id.script) = (Language::UNKNOWN, None);
-    let wordless = [long(Locale::UNKNOWN), long(locale)];
+    let wordless = [written(Locale::UNKNOWN), written(locale)];
     words.filter(|words| wordless.iter().flatten().all(|it| it != words))
 }
 

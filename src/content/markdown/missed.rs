@@ -12,6 +12,9 @@ pub(super) enum Missed {
     Picture,
 }
 
+/// Over how many brackets and lines back the beginning of a link is looked for.
+const FARTHEST: usize = 100;
+
 /// What is left over of forms in the words at this place, and where. Marks with a backslash before
 /// them are meant as they stand.
 pub(super) fn forms(source: &str, at: &Range<usize>) -> Vec<(usize, Missed)> {
@@ -39,30 +42,35 @@ fn at_mark(source: &str, place: usize) -> Option<Missed> {
 
 /// Whether this begins a picture, not a note in brackets: "Stop![1]".
 fn is_picture(before: &str, from: &str) -> bool {
-    !before.ends_with(char::is_alphanumeric) || file(from).is_some()
+    !before.ends_with(char::is_alphanumeric) || in_round_brackets(from).is_some()
 }
 
 /// The file that `![words](file)` names, as far as it can be told.
 pub(super) fn file(from: &str) -> Option<&str> {
-    let (_, rest) = from.split_once(']')?;
-    rest.strip_prefix('(')?.split([')', '\n']).next()
+    in_round_brackets(from)?.lines().next()?.split(')').next()
+}
+
+/// What begins with the round bracket right behind the first square one.
+fn in_round_brackets(from: &str) -> Option<&str> {
+    from.split_once(']')?.1.strip_prefix('(')
 }
 
 /// What `](` is left over of, of which this is the beginning; nothing if that has a backslash.
 fn missed_at(before: &str) -> Option<Missed> {
-    let paragraph = before.rsplit("\n\n").next().unwrap_or_default();
-    let brackets = paragraph.rmatch_indices(['[', ']']);
-    let (escaped, bare): (Vec<_>, Vec<_>) =
-        brackets.partition(|(place, _)| is_escaped(paragraph, *place));
-    let mut open = 0;
-    for (place, bracket) in bare {
-        open += if bracket == "[" { 1 } else { -1 };
+    let (mut open, mut is_meant, mut line) = (0, false, before.len());
+    for (place, sign) in before.rmatch_indices(['[', ']', '\n']).take(FARTHEST) {
+        match sign {
+            "\n" if place + 1 == line => break,
+            "\n" => line = place,
+            sign if is_escaped(before, place) => is_meant |= sign == "[",
+            "]" => open -= 1,
+            _ => open += 1,
+        }
         if open > 0 {
-            let is_picture = paragraph[..place].ends_with('!') && !is_escaped(paragraph, place - 1);
+            let is_picture = before[..place].ends_with('!') && !is_escaped(before, place - 1);
             return Some(if is_picture { Missed::Picture } else { Missed::Link });
         }
     }
-    let is_meant = escaped.iter().any(|(_, bracket)| *bracket == "[");
     (!is_meant).then_some(Missed::Link)
 }
 
