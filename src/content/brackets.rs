@@ -27,8 +27,10 @@ impl Repeated {
     pub(super) fn at(part: Part<'_>, byte: usize) -> Option<Self> {
         let line = part.line_at(byte);
         let header = part.lines().find(|(start, _)| part.line_at(*start) == line)?.1;
-        if LISTS.iter().any(|key| is_header(header, &format!("[[{key}]]"))) {
-            return Some(Self::Double);
+        let double = LISTS.into_iter().find(|key| is_header(header, &format!("[[{key}]]")));
+        if let Some(key) = double {
+            // Else something else has taken the key: `comment = []`.
+            return first_single(part, key).map(|_| Self::Double);
         }
         let key = LISTS.into_iter().find(|key| is_header(header, &format!("[{key}]")))?;
         let below = part.lines().filter(|(start, _)| *start > byte);

@@ -36,6 +36,13 @@ fn single_brackets_are_told_where_they_are_and_nowhere_else() {
 }
 
 #[test]
+fn list_that_was_begun_in_another_way() {
+    let begun = format!("comment = []\n{}", comments(["[[comment]]"; 3]));
+    let message = good().with("comments.toml", begun).message();
+    assert!(message.contains("comments.toml:2: this isn't TOML: duplicate key"), "{message}");
+}
+
+#[test]
 fn single_brackets_around_one_of_two_pictures() {
     let again = "\n[picture]\nfile = \"boat.svg\"\nalt = \"a\"\ncaption = \"b\"\n";
     good().article("+++\n\n!", &format!("{again}+++\n\n!")).reports(
