@@ -7,8 +7,9 @@ use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
 use crate::words::direction;
 
-/// What stands in the page in the article's language; readers are taken to write in it, too.
-const OF_ARTICLE: &str = "#article, #poll-question, .comment-text, textarea, mark, \
+/// What stands in the page in the article's language; readers are taken to write in it, too. A picture
+/// is shown elsewhere as well.
+const OF_ARTICLE: &str = "#article, .picture, #poll-question, .comment-text, textarea, mark, \
     .other-draft blockquote, .policy";
 
 /// What the interface says in the midst of that.

@@ -71,6 +71,7 @@ fn article_and_interface_each_say_in_which_language_they_are() {
     for hebrew in ["html", "#headline", "#article > p", "#poll-question", "#policy-title"] {
         assert_eq!(told(&html, hebrew), ["he", "rtl"], "{hebrew}");
     }
+    assert_eq!(one(&html, "#picture-1").attr("lang"), Some("he"), "in the dialog it stands alone");
     for english in ["#discussion-heading", "#article .reading-time", ".policy form", "#poll-yes"] {
         assert_eq!(told(&html, english), ["en", "ltr"], "{english}");
     }
