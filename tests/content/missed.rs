@@ -77,6 +77,11 @@ fn all_that_missed_their_form_are_told() {
     );
 }
 
+#[test]
+fn mark_before_what_is_strong() {
+    good().body("***Note:** so").loads();
+}
+
 /// Words as they are typed, and as they are to be read.
 #[test]
 fn marks_that_are_meant_as_they_stand() {
@@ -89,6 +94,7 @@ fn marks_that_are_meant_as_they_stand() {
         ("the plan]\\(a b)", "the plan](a b)"),
         ("!\\[the plan](a b)", "![the plan](a b)"),
         ("so\\[^1]", "so[^1]"),
+        ("Really?![1] Stop ![sic]", "Really?![1] Stop ![sic]"),
         (
             "He [Putin] said (so) \"[…]\" [sic]. 5 * 3 * 2",
             "He [Putin] said (so) “[…]” [sic]. 5 * 3 * 2",

@@ -88,8 +88,13 @@ impl<'a> Reader<'a> {
         Err(self.report.add(problem))
     }
 
-    fn refuse_missed(&self, at: &Range<usize>) {
-        for (place, missed) in missed::forms(self.part.text, at) {
+    fn refuse_missed(&mut self, at: &Range<usize>) {
+        // In `***Note:** so` one mark is left over, and the others make something strong.
+        let end = match self.events.peek() {
+            Some((Event::Start(Tag::Strong), next)) => next.start,
+            _ => usize::MAX,
+        };
+        for (place, missed) in missed::forms(self.part.text, at, end) {
             let refusal = match missed {
                 Missed::Strong => refusal::MISSED_STRONG,
                 Missed::Link => refusal::MISSED_LINK,

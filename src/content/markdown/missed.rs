@@ -12,24 +12,27 @@ pub(super) enum Missed {
     Picture,
 }
 
+/// How names of pictures end.
+const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"];
+
 /// Over how many brackets and lines back the beginning of a link is looked for.
 const FARTHEST: usize = 100;
 
-/// What is left over of forms in the words at this place, and where. Marks with a backslash before
-/// them are meant as they stand.
-pub(super) fn forms(source: &str, at: &Range<usize>) -> Vec<(usize, Missed)> {
+/// What is left over of forms in the words at this place, and where. At `end` at the latest
+/// something begins to be strong. Marks with a backslash before them are meant as they stand.
+pub(super) fn forms(source: &str, at: &Range<usize>, end: usize) -> Vec<(usize, Missed)> {
     let words = source.get(at.clone()).unwrap_or_default();
     let places = words.char_indices().map(|(place, _)| at.start + place);
     let bare = places.filter(|place| !is_escaped(source, *place));
-    bare.filter_map(|place| Some((place, at_mark(source, place)?))).collect()
+    bare.filter_map(|place| Some((place, at_mark(source, place, end)?))).collect()
 }
 
-fn at_mark(source: &str, place: usize) -> Option<Missed> {
+fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
     let (before, from) = source.split_at_checked(place)?;
-    if from.starts_with("**") {
+    if from.starts_with("**") && place + 2 <= end {
         Some(Missed::Strong)
     } else if from.starts_with("![") {
-        is_picture(before, from).then_some(Missed::Picture)
+        is_picture(from).then_some(Missed::Picture)
     } else if let Some(rest) = from.strip_prefix("[^") {
         let name = rest.split([']', ' ', '\n']).next().unwrap_or_default();
         rest[name.len()..].starts_with(']').then_some(Missed::Footnote)
@@ -41,8 +44,10 @@ fn at_mark(source: &str, place: usize) -> Option<Missed> {
 }
 
 /// Whether this begins a picture, not a note in brackets: "Stop![1]".
-fn is_picture(before: &str, from: &str) -> bool {
-    !before.ends_with(char::is_alphanumeric) || in_round_brackets(from).is_some()
+fn is_picture(from: &str) -> bool {
+    let within = from.split(']').next().unwrap_or_default().to_ascii_lowercase();
+    let is_file = ENDINGS.iter().any(|ending| within.ends_with(ending));
+    is_file || in_round_brackets(from).is_some()
 }
 
 /// The file that `![words](file)` names, as far as it can be told.
