@@ -49,7 +49,8 @@ fn of_document(policy: &str) -> String {
 }
 
 /// The policy of a picture that is opened by itself: nothing in it runs, or is loaded.
-const OF_PICTURE: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
+const OF_PICTURE: &str =
+    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox";
 
 /// The headers that a host sends with every file of the page.
 const HEADERS: [(&str, &str); 4] = [

@@ -1,7 +1,7 @@
 //! What a drawing's styles do, as a browser reads them: with all escapes and comments.
 //! <https://www.w3.org/TR/css-syntax-3/>
 
-use cssparser::{ParseError, Parser, ParserInput, Token};
+use cssparser::{Delimiter, ParseError, Parser, ParserInput, Token};
 
 /// Blocks within blocks that are looked into. What is deeper is taken for what is looked for.
 const DEEPEST: u8 = 64;
@@ -14,8 +14,8 @@ pub(super) fn reach_out(styles: &str) -> bool {
     any(styles, &|within, token| match token {
         Token::AtKeyword(rule) => rule.eq_ignore_ascii_case("import"),
         Token::Function(name) => LOADING.iter().any(|it| name.eq_ignore_ascii_case(it)),
-        Token::UnquotedUrl(address) | Token::BadUrl(address) => is_elsewhere(address),
-        Token::QuotedString(text) => within.eq_ignore_ascii_case("url") && is_elsewhere(text),
+        Token::UnquotedUrl(address) | Token::BadUrl(address) => loads(address),
+        Token::QuotedString(text) => within.eq_ignore_ascii_case("url") && loads(text),
         _ => false,
     })
 }
@@ -30,10 +30,18 @@ pub(super) fn have_frames(styles: &str) -> bool {
 
 /// Whether an address leads out of the drawing that names it.
 pub(super) fn is_elsewhere(address: &str) -> bool {
-    const WITHIN: &str = "data:image/";
-    let address = address.trim_matches(|character: char| character.is_ascii_whitespace());
-    let is_within = address.get(..WITHIN.len()).is_some_and(|it| it.eq_ignore_ascii_case(WITHIN));
-    !address.starts_with('#') && !is_within
+    !address.trim_ascii().starts_with('#') && !begins(address, "data:image/")
+}
+
+/// Whether an address in styles does: a font may be within too.
+fn loads(address: &str) -> bool {
+    const FONTS: [&str; 3] = ["data:font/", "data:application/font-", "data:application/x-font-"];
+    is_elsewhere(address) && !FONTS.iter().any(|font| begins(address, font))
+}
+
+fn begins(address: &str, beginning: &str) -> bool {
+    let begun = address.trim_ascii().get(..beginning.len());
+    begun.is_some_and(|it| it.eq_ignore_ascii_case(beginning))
 }
 
 /// Whether it is any token, each with the name of the function that it is in.
@@ -50,6 +58,11 @@ fn any_within(
     while let Ok(token) = parser.next().cloned() {
         if depth == 0 || is_it(function, &token) {
             return true;
+        }
+        if matches!(&token, Token::AtKeyword(rule) if rule.eq_ignore_ascii_case("namespace")) {
+            // The address in it is a name.
+            let skip = |_: &mut Parser<'_, '_>| Ok::<_, ParseError<'_, ()>>(());
+            let _ = parser.parse_until_after(Delimiter::Semicolon, skip);
         }
         let function = match &token {
             Token::Function(name) => name,

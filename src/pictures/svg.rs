@@ -71,11 +71,19 @@ fn leak_of_attribute(attribute: Attribute<'_, '_>) -> Option<String> {
         (_, "href") => is_elsewhere(value),
         (Some(XML), "base") => true,
         (None, "style") if reach_out(value) => return Some(STYLES.to_owned()),
+        (None, _) if is_name(name) => false,
         // Most of them are styles too, such as fill and filter; addresses are in functions.
         (None, _) => value.contains('(') && reach_out(value),
         _ => false,
     };
     reaches_out.then(|| format!("it reaches out to {value}"))
+}
+
+/// Whether the attribute says what something is called: a layer may be called as its file was,
+/// `image(1)`.
+fn is_name(attribute: &str) -> bool {
+    let begins = |beginning| attribute.starts_with(beginning);
+    ["id", "class"].contains(&attribute) || begins("data-") || begins("aria-")
 }
 
 /// What a `style` element says, in however many pieces.

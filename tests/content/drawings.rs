@@ -129,6 +129,8 @@ fn drawings_of_the_usual_programs() {
          /* @import url(//host/a) */]]></style>",
         "<g filter=\"url(&quot;#filter0_d&quot;)\" clip-path='url(#clip0_1_2)' \
          transform='matrix(1 0 0 1 2 3)'/>",
+        "<style>@namespace svg url(http://www.w3.org/2000/svg); @font-face { font-family: a; \
+         src: url(data:font/woff2;base64,AAAA); }</style><g id='image(1)' data-name='src(a)'/>",
         "<image href=' data:image/png;base64,AAAA'/><path style='fill:url(data:image/png,a)'/>",
     ] {
         assert_eq!(sized("a.svg", drawing(within)), (3, 2), "{within}");
