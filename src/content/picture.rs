@@ -141,14 +141,14 @@ impl Shelf {
 
     /// Takes note of an image of this file that isn't written as one. Says whether its name was
     /// told of already.
-    pub(super) fn miss(&self, file: &str) -> Option<Reported> {
+    pub(super) fn miss(&self, file: &str) -> bool {
         let same = self.declared.iter().find(|it| it.file == file);
         let Some(declared) = same.or_else(|| self.nearest(without_folder(file))) else {
             self.is_unclear.set(true);
-            return None;
+            return false;
         };
         declared.placed.set(true);
-        same.filter(|it| !it.is_fit).and_then(|it| it.picture.as_ref().err().copied())
+        same.is_some_and(|it| !it.is_fit && it.picture.is_err())
     }
 
     /// The declaration that is likely meant by this name.

@@ -9,13 +9,11 @@ use crate::pictures::Undeveloped;
 /// What is wrong with the pictures in `folder` whose files couldn't be made: each with the place
 /// where `article.md` declares it.
 pub fn undeveloped(folder: &Path, failed: &[(&str, Undeveloped)]) -> Problems {
-    let problem = |(file, why): &(&str, Undeveloped)| problem(folder, file, &why.to_string());
+    let problem = |(file, why): &(&str, Undeveloped)| problem(folder, file, why);
     Problems::new(folder, failed.iter().map(problem).collect())
 }
 
-/// The last sentence of `why` says what to do.
-fn problem(folder: &Path, file: &str, why: &str) -> Problem {
-    let (reason, remedy) = why.rsplit_once(". ").unwrap_or((why, "Put another file in its place."));
-    let what = format!("names {file}, which can't be made ready for readers: {reason}");
-    problem_with_picture(folder, file, &what, remedy)
+fn problem(folder: &Path, file: &str, why: &Undeveloped) -> Problem {
+    let what = format!("names {file}, which can't be made ready for readers: {}", why.reason());
+    problem_with_picture(folder, file, &what, why.remedy())
 }

@@ -21,14 +21,34 @@ pub struct Undeveloped {
     why: Box<dyn Error>,
 }
 
+impl Undeveloped {
+    /// What is wrong, in words that begin a sentence and don't end it.
+    pub fn reason(&self) -> String {
+        let Self { file, why } = self;
+        if self.is_of_disk() {
+            format!("the files of {file} can't be made: {why}")
+        } else {
+            format!("{file} can't be read to its end: {why}")
+        }
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self) -> &'static str {
+        if self.is_of_disk() {
+            "Look whether the disk has room, and target/ and dist/ can be written."
+        } else {
+            "Put a whole file in its place."
+        }
+    }
+
+    fn is_of_disk(&self) -> bool {
+        self.why.is::<io::Error>()
+    }
+}
+
 impl fmt::Display for Undeveloped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, why } = self;
-        if why.is::<io::Error>() {
-            let remedy = "Look whether the disk has room, and target/ and dist/ can be written.";
-            return write!(f, "the files of {file} can't be made: {why}. {remedy}");
-        }
-        write!(f, "{file} can't be read to its end: {why}. Put a whole file in its place.")
+        write!(f, "{}. {}", self.reason(), self.remedy())
     }
 }
 

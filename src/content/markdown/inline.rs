@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
         let file = self.part.text.get(place..).and_then(missed::file);
         match self.pictures {
             None => self.refuse(&(place..place), refusal::NO_PICTURES_HERE),
-            Some(pictures) if pictures.miss(file.unwrap_or_default()).is_some() => {}
+            Some(pictures) if pictures.miss(file.unwrap_or_default()) => {}
             Some(_) => self.refuse(&(place..place), refusal::MISSED_PICTURE),
         }
     }
