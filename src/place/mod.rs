@@ -15,8 +15,8 @@ pub use offer::Offer;
 /// The most blocks an article is thought to have.
 const MOST: u32 = 10_000;
 
-/// A block of the article that a reader has come to, by its number from 1 on; or none, at the
-/// article's start and once it was read to its end.
+/// A block of the article that a reader has come to, by its number from 1 on; or none, once the
+/// article was read to its end or the offer to go on was dismissed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Option<u32>", into = "Option<u32>")]
 pub struct Place(Option<u32>);
