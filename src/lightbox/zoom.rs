@@ -29,7 +29,8 @@ pub struct Frame {
 pub struct Grip {
     /// The middle of them.
     pub middle: Spot,
-    /// Never 0; for a single finger it stays the same.
+    /// Never 0 in the grip that comes first, by which the next is divided; for a single finger it
+    /// stays the same.
     pub spread: f64,
 }
 
