@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 /// A point in time: milliseconds since 1970 began, UTC, by the reader's clock. The clock may be
-/// wrong; nothing but order and display depends on it.
+/// wrong; nothing depends on it but order, display, and whether words were posted just now or since
+/// they were drafted.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
