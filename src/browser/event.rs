@@ -30,7 +30,7 @@ pub fn within(id: &str, names: &[&str], listener: impl FnMut(Event) + 'static) {
     }
 }
 
-/// The same for what isn't told of to listeners.
+/// A listener as a function of JavaScript's, to which it belongs from then on.
 pub(super) fn listener(listener: impl FnMut(Event) + 'static) -> Function {
     let listener: Box<dyn FnMut(Event)> = Box::new(listener);
     Closure::wrap(listener).into_js_value().unchecked_into()
