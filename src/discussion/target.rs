@@ -41,9 +41,7 @@ impl Target {
             Self::Reply(id) | Self::Edit(id) => Some(id),
         }
     }
-}
 
-impl Target {
     /// The id of the form's element, and what the ids in it begin with.
     pub fn element_id(&self) -> String {
         match self {

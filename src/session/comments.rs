@@ -3,9 +3,8 @@
 use super::{Keeper, Session, Trouble};
 use crate::browser::surface::{Showing, Surface};
 use crate::browser::{clock, fragment};
-use crate::discussion::heading;
 use crate::discussion::{
-    Address, CommentId, Draft, Flaw, Limit, OwnComment, Row, Shown, Target, Threads,
+    Address, CommentId, Draft, Flaw, Limit, OwnComment, Row, Shown, Target, Threads, heading,
 };
 use crate::memory::{Read, Refused};
 use crate::moment::Moment;

@@ -1,10 +1,10 @@
 //! The built page in a real browser, in the words of a reader.
 //!
 //! A test is a sentence about the page, and each has a page of its own: a browser that remembers
-//! nothing, a server of its own. [`reader`] hands it over and looks after it: what failed leaves its evidence under
-//! `target/e2e/`, and a browser that complained in its console fails the test. [`page`] is what a
-//! reader can see and do; [`site`] serves the page, as built or altered; [`browser`] is all that
-//! depends on which browser it is.
+//! nothing, a server of its own. [`reader`] hands it over and looks after it: what failed leaves its
+//! evidence under `target/e2e/`, and a browser that complained in its console fails the test.
+//! [`page`] is what a reader can see and do; [`site`] serves the page, as built or altered;
+//! [`browser`] is all that depends on which browser it is.
 
 mod browser;
 mod page;

@@ -39,8 +39,9 @@ impl Role {
     }
 }
 
-/// What can be of that name: what isn't shown has none, whatever a driver says of it. To ask the browser for the name of each of many buttons takes long,
-/// and a button is named by its own words, unless something says otherwise.
+/// What can be of that name: what isn't shown has none, whatever a driver says of it. To ask the
+/// browser for the name of each of many buttons takes long, and a button is named by its own words,
+/// unless something says otherwise.
 const CANDIDATES: &str = "const [selector, name, part] = arguments;
     const named = '[aria-label], [aria-labelledby], [title]';
     return [...(part ?? document).querySelectorAll(selector)].filter((element) =>
