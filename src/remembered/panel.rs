@@ -95,7 +95,7 @@ impl Panel {
     }
 }
 
-/// Named for the day, so that one file doesn't take the place of another.
+/// Named for the day, in UTC, so that one file doesn't take the place of another.
 fn file_name() -> String {
     let day = clock::iso(clock::now());
     format!("byline-{}.json", day.get(..10).unwrap_or_default())
