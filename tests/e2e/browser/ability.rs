@@ -6,36 +6,59 @@ use std::{env, fmt};
 
 use super::Browser;
 
-/// Something that a test may need and not every browser can be asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ability {
-    Cache,
-    ClipboardPermission,
-    Console,
-    ControlWheel,
-    Crash,
-    Density,
-    Drop,
-    ForcedColours,
-    InputMethod,
-    Installability,
-    Invokers,
-    KeyClick,
-    LayoutShift,
-    Lighthouse,
-    LostTouch,
-    PageNumbers,
-    Preferences,
-    Print,
-    Quota,
-    Requests,
-    RenderBlocking,
-    Roles,
-    ScrollTimeline,
-    Surroundings,
-    Touch,
-    Tree,
-    Unicode,
+/// Abilities, and what they are in the words of the README. What there is and what is told are
+/// written down once: nothing new can be left out.
+macro_rules! abilities {
+    ($(#[$doc:meta])* $name:ident { $($ability:ident: $words:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $($ability),+
+        }
+
+        impl $name {
+            const ALL: &[Self] = &[$(Self::$ability),+];
+
+            const fn words(self) -> &'static str {
+                match self {
+                    $(Self::$ability => $words),+
+                }
+            }
+        }
+    };
+}
+
+abilities! {
+    /// Something that a test may need and not every browser can be asked for.
+    Ability {
+        Cache: "a first visit downloads nothing twice",
+        ClipboardPermission: "a reader may deny the clipboard",
+        Console: "the console stays silent",
+        ControlWheel: "Control and the wheel enlarge a picture",
+        Crash: "a draft survives a crash of its tab",
+        Density: "screens with several pixels a CSS pixel",
+        Drop: "text is dropped into a box",
+        ForcedColours: "the system's own colours",
+        InputMethod: "an input method writes",
+        Installability: "the page can be installed",
+        Invokers: "a dialog opens before the scripts are there",
+        KeyClick: "a key and a press open a picture elsewhere",
+        LayoutShift: "nothing moves while the page loads",
+        Lighthouse: "Lighthouse",
+        LostTouch: "fingers the system takes away",
+        PageNumbers: "each page on paper says its number",
+        Preferences: "dark colours and less motion, when the system prefers them",
+        Print: "the page on paper",
+        Quota: "no room to keep the page offline",
+        Requests: "no request leaves the page's origin",
+        RenderBlocking: "nothing blocks the first paint",
+        Roles: "what assistive technology is told, with scripts and without",
+        ScrollTimeline: "a line shows how far the reader is",
+        Surroundings: "the matrix of all circumstances",
+        Touch: "fingers swipe and pinch",
+        Tree: "the whole of a folded comment is told",
+        Unicode: "characters are those of Unicode's latest version",
+    }
 }
 
 /// Why a browser lacks an ability.
@@ -45,71 +68,6 @@ pub enum Reason {
     Engine(&'static str),
     /// Readers have it, but nobody can ask this browser for it from outside.
     Driver(&'static str),
-}
-
-impl Ability {
-    const ALL: [Self; 27] = [
-        Self::Cache,
-        Self::ClipboardPermission,
-        Self::Console,
-        Self::ControlWheel,
-        Self::Crash,
-        Self::Density,
-        Self::Drop,
-        Self::ForcedColours,
-        Self::InputMethod,
-        Self::Installability,
-        Self::Invokers,
-        Self::KeyClick,
-        Self::LayoutShift,
-        Self::Lighthouse,
-        Self::LostTouch,
-        Self::PageNumbers,
-        Self::Preferences,
-        Self::Print,
-        Self::Quota,
-        Self::Requests,
-        Self::RenderBlocking,
-        Self::Roles,
-        Self::ScrollTimeline,
-        Self::Surroundings,
-        Self::Touch,
-        Self::Tree,
-        Self::Unicode,
-    ];
-
-    /// What it is, in the words of the README.
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Cache => "a first visit downloads nothing twice",
-            Self::ClipboardPermission => "a reader may deny the clipboard",
-            Self::Console => "the console stays silent",
-            Self::ControlWheel => "Control and the wheel enlarge a picture",
-            Self::Crash => "a draft survives a crash of its tab",
-            Self::Density => "screens with several pixels a CSS pixel",
-            Self::Drop => "text is dropped into a box",
-            Self::ForcedColours => "the system's own colours",
-            Self::InputMethod => "an input method writes",
-            Self::Installability => "the page can be installed",
-            Self::Invokers => "a dialog opens before the scripts are there",
-            Self::KeyClick => "a key and a press open a picture elsewhere",
-            Self::LayoutShift => "nothing moves while the page loads",
-            Self::Lighthouse => "Lighthouse",
-            Self::LostTouch => "fingers the system takes away",
-            Self::PageNumbers => "each page on paper says its number",
-            Self::Preferences => "dark colours and less motion, when the system prefers them",
-            Self::Print => "the page on paper",
-            Self::Quota => "no room to keep the page offline",
-            Self::Requests => "no request leaves the page's origin",
-            Self::RenderBlocking => "nothing blocks the first paint",
-            Self::Roles => "what assistive technology is told, with scripts and without",
-            Self::ScrollTimeline => "a line shows how far the reader is",
-            Self::Surroundings => "the matrix of all circumstances",
-            Self::Touch => "fingers swipe and pinch",
-            Self::Tree => "the whole of a folded comment is told",
-            Self::Unicode => "characters are those of Unicode's latest version",
-        }
-    }
 }
 
 impl Browser {
@@ -146,7 +104,7 @@ fn row(ability: Ability) -> Option<String> {
 #[test]
 fn the_readme_says_what_is_left_out_and_why() {
     let readme = include_str!("../../../README.md");
-    let rows: Vec<String> = Ability::ALL.into_iter().filter_map(row).collect();
+    let rows: Vec<String> = Ability::ALL.iter().copied().filter_map(row).collect();
     let table = readme.split_once("| | Firefox | WebKit |\n|---|---|---|\n").map(|(_, rest)| rest);
     let table = table.expect("there is a table").split("\n\n").next().unwrap_or_default();
     assert_eq!(table.lines().collect::<Vec<_>>(), rows, "It should be:\n{}", rows.join("\n"));
