@@ -14,11 +14,19 @@ pub const NOT_FOUND: &str = "404.html";
 pub fn not_found(Edition { site, article, .. }: &Edition) -> String {
     let language = Language::for_article(&article.lang);
     let lang = language.locale(&article.lang).to_owned();
+    // The headline is in the article's language, beside words that needn't be.
+    let other = Some(&article.lang).filter(|tag| **tag != lang);
     let render = || {
         let way = site.address.as_ref().map(|address| {
             view! {
                 <p>
-                    <a href=address.to_string()>{article.title.clone()}</a>
+                    <a
+                        href=address.to_string()
+                        lang=other.cloned()
+                        dir=other.map(|tag| direction(tag))
+                    >
+                        {article.title.clone()}
+                    </a>
                 </p>
             }
         });

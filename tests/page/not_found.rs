@@ -32,3 +32,20 @@ fn from_there_a_link_leads_to_the_article_where_its_address_is_known() {
     assert_eq!(link.attr("href"), Some("https://example.org/news/"));
     assert_eq!(text(link), "Bread & <b>");
 }
+
+#[test]
+fn the_headline_says_in_which_language_it_is_where_the_words_around_it_are_in_another() {
+    let link = |lang: &str| {
+        let mut edition = edition();
+        edition.site.address = Some("https://example.org/news/".parse().unwrap());
+        lang.clone_into(&mut edition.article.lang);
+        let page = Html::parse_document(&not_found(&edition));
+        let link = one(&page, "a");
+        ["lang", "dir"].map(|what| link.attr(what).map(str::to_owned))
+    };
+    assert_eq!(link("he"), [Some("he".to_owned()), Some("rtl".to_owned())]);
+    assert_eq!(link("de"), [Some("de".to_owned()), Some("ltr".to_owned())]);
+    for same in ["en", "en-GB", "ar"] {
+        assert_eq!(link(same), [None, None], "{same}");
+    }
+}
