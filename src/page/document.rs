@@ -48,6 +48,9 @@ pub fn complete(
         }),
         element!("meta[name=description]", |meta| {
             see();
+            if body.description.is_empty() {
+                meta.remove();
+            }
             // The rewriter takes care of quotation marks alone.
             Ok(meta.set_attribute("content", &body.description.replace('&', "&amp;"))?)
         }),

@@ -19,6 +19,8 @@ pub(super) fn metadata(edition: &Edition, description: &str) -> String {
         ("og:description", description.to_owned()),
         ("og:site_name", site.name.clone()),
     ];
+    // An article without a paragraph has no words to be described by.
+    properties.retain(|(_, content)| !content.is_empty());
     properties.extend(locale(&article.lang).map(|locale| ("og:locale", locale)));
     properties.extend(address.map(|address| ("og:url", address.to_string())));
     let pictures = card(edition);

@@ -61,6 +61,17 @@ fn what_is_not_known_is_not_told() {
 }
 
 #[test]
+fn an_article_without_a_paragraph_is_not_described() {
+    let mut edition = edition();
+    edition.article.body.retain(|block| !matches!(block, Block::Paragraph(_)));
+    let html = document(edition);
+    for name in ["description", "og:description"] {
+        assert!(meta(&html, name).is_empty(), "{name}");
+    }
+    assert_eq!(structured(&html)["description"], Value::Null);
+}
+
+#[test]
 fn with_an_address_everything_has_one() {
     let html = document(at_address(edition()));
     let canonical = one(&html, "head > link[rel=canonical]").attr("href");
