@@ -1,7 +1,7 @@
 //! Editing and deleting one's own comments, and having them back.
 
 use crate::page::{EDIT, Page, REPLY, Role, comments};
-use crate::reader::Visit;
+use crate::reader::{Visit, reader};
 use crate::site::Edition;
 
 /// The page with one published comment, where the reader has written three.
@@ -32,6 +32,22 @@ async fn only_own_comments_can_be_edited_and_deleted() {
         for button in ["Edit", "Delete"] {
             assert!(!published.contains(button), "{published}");
             assert!(own.contains(button), "{own}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_its_characters_do_to_others_ends_at_its_edge() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("Ann").await;
+        let marks = format!("Z{}algo", "\u{335}\u{30c}".repeat(99));
+        for words in ["\u{202e}txet desrever\u{2066}\u{2067}", &marks] {
+            page.paste_comment(words).await;
+            page.post_comment().await;
+            page.sees_posted().await;
+            assert_eq!(page.bounds(words).await, ["isolate", "clip", "clip", "auto"], "{words}");
         }
     })
     .await;

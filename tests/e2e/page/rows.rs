@@ -71,6 +71,17 @@ impl Page {
         text
     }
 
+    /// What keeps the characters of the comment that says these words within it: the comment's own
+    /// `unicode-bidi` and `overflow`, and the `overflow` and `dir` of its text.
+    pub async fn bounds(&self, words: &str) -> [String; 4] {
+        let row = self.row(words).await.to_json().expect("it has an id");
+        let script = "const comment = arguments[0].querySelector('article');
+            const text = comment.querySelector('.comment-text');
+            const { unicodeBidi, overflow } = getComputedStyle(comment);
+            return [unicodeBidi, overflow, getComputedStyle(text).overflow, text.dir]";
+        self.run_with(script, vec![row]).await
+    }
+
     /// Clicks this button in the row that says these words.
     pub async fn press_by(&self, words: &str, button: &str) {
         let row = self.row(words).await;
