@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use crate::page::Page;
+use crate::page::{Page, Role};
 use crate::reader::reader;
 
 const TITLE: &str = "Putin, Lukashenka are in same sinking boat, observers say";
@@ -82,6 +82,23 @@ async fn what_was_refused_is_posted_once_it_fits() {
         page.sees_heading("9 Comments").await;
         page.sees_posted().await;
         assert!(!page.text().await.contains("Shorten"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn empty_boxes_that_are_only_passed_by_are_no_error() {
+    reader(async |page| {
+        page.open().await;
+        page.click(&page.name_box().await).await;
+        page.tab().await;
+        page.has_focus_on("Comment").await;
+        page.tab_to("Post comment").await;
+        page.has_looked_around().await;
+        page.finds_no(Role::Group, "There is a problem").await;
+        for passed in [page.name_box().await, page.comment_box().await] {
+            assert_eq!(passed.attr("aria-invalid").await.expect("it is there"), None);
+        }
     })
     .await;
 }
