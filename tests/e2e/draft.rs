@@ -76,6 +76,26 @@ async fn words_that_arrived_without_an_event_are_in_the_draft_when_the_page_is_l
     .await;
 }
 
+/// A telephone may end a page that is hidden without another word to it.
+#[tokio::test]
+async fn words_that_arrived_without_an_event_are_stored_when_the_page_is_hidden() {
+    reader(async |page| {
+        page.open().await;
+        let comment = page.comment_box().await.to_json().expect("it has an id");
+        // All in one task: the page doesn't come to look at its boxes by itself.
+        let script = "const stored = () =>
+                Object.values(localStorage).some((record) => record.includes('dictated'));
+            arguments[0].value = 'dictated';
+            const before = stored();
+            Object.defineProperty(document, 'hidden', { get: () => true });
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+            return [before, stored()]";
+        let stored: [bool; 2] = page.run_with(script, vec![comment]).await;
+        assert_eq!(stored, [false, true]);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_draft_over_the_limit_is_back_whole() {
     reader(async |page| {
