@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::page::{Page, Records};
 use crate::reader::{Visit, reader};
+use crate::site::Edition;
 
 const UNREADABLE: &str = "can’t be read";
 const FULL: &str = "no room left";
@@ -75,17 +76,33 @@ async fn what_a_reader_does_is_in_local_storage_alone() {
     .await;
 }
 
+/// Nothing is kept; the page works, and says so once.
+async fn works_without_storage(page: &Page) {
+    page.open().await;
+    page.sees_once(BLOCKED).await;
+    everything_works(page, 8).await;
+    page.sees_once(BLOCKED).await;
+    let comment = page.sees_last_comment("Nevertheless").await;
+    assert!(!comment.to_lowercase().contains("kept in this browser"), "{comment}");
+    let text = page.text().await;
+    assert!(!text.contains(FULL), "{text}");
+}
+
 #[tokio::test]
 async fn the_page_works_when_storage_is_blocked_and_says_so_once() {
-    Visit::default()
-        .without_storage()
+    Visit::default().without_storage().by(works_without_storage).await;
+}
+
+/// As some browsers have it in their private windows.
+#[tokio::test]
+async fn a_storage_without_any_room_is_as_good_as_blocked() {
+    let no_room = "Storage.prototype.setItem = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+    };";
+    Visit::to(Edition::default().met_by(no_room))
         .by(async |page| {
-            page.open().await;
-            page.sees_once(BLOCKED).await;
-            everything_works(page, 8).await;
-            page.sees_once(BLOCKED).await;
-            let comment = page.sees_last_comment("Nevertheless").await;
-            assert!(!comment.to_lowercase().contains("kept in this browser"), "{comment}");
+            works_without_storage(page).await;
+            assert_eq!(page.records().await, Records::new());
         })
         .await;
 }
