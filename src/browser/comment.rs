@@ -13,7 +13,7 @@ pub(super) fn fill(item: &Element, comment: &Comment) {
     let Comment { id, posted, .. } = comment;
     name(item, id, "article", ".comment-by");
     set(item, "article", "aria-labelledby", &format!("author-{id}"));
-    set(item, ".permalink", "href", &format!("#comment-{id}"));
+    set(item, ".permalink", "href", &id.fragment());
     put(item, ".comment-by bdi", &comment.name);
     match &comment.reply_to {
         Some(author) => put(item, ".reply-to bdi", author),

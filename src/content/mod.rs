@@ -56,7 +56,7 @@ impl Edition {
     /// Whether this is the address of a picture or a comment on the page.
     fn has(&self, address: &str) -> bool {
         let pictures = (1..=self.article.pictures().count()).map(|it| format!("#picture-{it}"));
-        let comments = self.discussion.comments.iter().map(|it| format!("#comment-{}", it.id));
+        let comments = self.discussion.comments.iter().map(|it| it.id.fragment());
         pictures.chain(comments).any(|it| it == address)
     }
 }

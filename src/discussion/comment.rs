@@ -37,6 +37,11 @@ impl CommentId {
         self.0.split_once('-')?.0.parse().ok().map(Moment::from_millis)
     }
 
+    /// The part of the page's address that names the comment.
+    pub fn fragment(&self) -> String {
+        ["#comment-", &self.0].concat()
+    }
+
     /// The id's text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -101,17 +101,12 @@ impl Draft {
         is_blank(&other.text) || self.content().starts_with(&other.content())
     }
 
-    /// One draft out of an earlier and a later one: the stored one and what was typed before the
-    /// scripts had arrived. No word of either is lost.
-    pub fn reconcile(stored: Self, typed: Self) -> Self {
-        let text = if typed.text.starts_with(&stored.text) {
-            typed.text
-        } else if stored.text.starts_with(&typed.text) {
-            stored.text
-        } else {
-            format!("{}\n\n{}", stored.text, typed.text)
-        };
-        let name = if is_blank(&typed.name) { stored.name } else { typed.name };
+    /// One draft out of what a form begins with and what was typed before the scripts had arrived:
+    /// the typed words, unless those it begins with say more.
+    pub fn reconcile(begun: Self, typed: Self) -> Self {
+        let says_more = begun.covers(&typed) && !typed.covers(&begun);
+        let text = if says_more { begun.text } else { typed.text };
+        let name = if is_blank(&typed.name) { begun.name } else { typed.name };
         Self { name, text }
     }
 }
@@ -203,19 +198,19 @@ mod tests {
     }
 
     #[track_caller]
-    fn reconciled(stored: &str, typed: &str, text: &str) {
-        assert_eq!(Draft::reconcile(draft("", stored), draft("", typed)).text, text);
+    fn reconciled(begun: &str, typed: &str, text: &str) {
+        assert_eq!(Draft::reconcile(draft("", begun), draft("", typed)).text, text);
     }
 
     #[test]
-    fn words_typed_early_join_the_stored_draft() {
+    fn words_typed_early_stand_unless_the_form_begins_with_them() {
         reconciled("", "typed", "typed");
-        reconciled("stored", "", "stored");
+        reconciled("begun", "", "begun");
         reconciled("the same", "the same", "the same");
-        reconciled("stored on", "stored", "stored on");
-        reconciled("cat", "a", "cat\n\na");
+        reconciled("begun long ago", "begun", "begun long ago");
         reconciled("typed", "typed on", "typed on");
-        reconciled("one", "two", "one\n\ntwo");
+        reconciled("typed", "typed ", "typed ");
+        reconciled("one", "two", "two");
     }
 
     #[test]

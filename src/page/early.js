@@ -23,13 +23,34 @@
   // pressed again then, but for what the browser itself has answered. `early` is gone when that is
   // done.
   self.early = [];
-  addEventListener("click", ({ target }) => {
-    const button = target.closest?.("button:not([popovertarget], dialog *)");
+  let pressed;
+  addEventListener("click", (event) => {
+    const button = event.target.closest?.("button");
+    const before = pressed;
+    pressed = button;
+    // What has come to lie under the second click of a double one wasn't meant.
+    if (event.detail > 1 && button != before) {
+      event.preventDefault();
+      return event.stopImmediatePropagation();
+    }
     // Not every browser knows commands.
-    if (!self.early || !button || button.commandForElement) return;
+    if (!self.early || !button || button.matches("[popovertarget], dialog *") || button.commandForElement) return;
     if (button.value != "vote") return early.push(button);
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
+  });
+
+  // What is written until then is a draft, should the reader leave. It has the last of the slots,
+  // where there is hardly ever one.
+  let isFree;
+  addEventListener("visibilitychange", () => {
+    if ("alive" in root.dataset) return;
+    try {
+      const { name, comment } = document.forms.write;
+      const key = `byline:${JSON.parse(self.props.text).article}:draft:new~9`;
+      const record = { name: name.value, text: comment.value };
+      if (record.text && (isFree ??= !localStorage[key])) localStorage[key] = JSON.stringify({ v: 1, at: Date.now(), record });
+    } catch {}
   });
 
   // The panel doesn't stay open over what has the focus.

@@ -17,14 +17,16 @@ pub struct Drafted {
 
 impl Session {
     /// The latest draft of a form, as this tab's from now on; where there is none, what the form
-    /// begins with.
-    pub fn adopt_draft(self, target: &Target) -> Drafted {
+    /// begins with. One that says something else than what was `typed` already is left where it is:
+    /// nothing is posted that its reader hasn't seen.
+    pub fn adopt_draft(self, target: &Target, typed: &Draft) -> Drafted {
         let Read { value, damaged } = self.notebook.borrow_mut().adopt_draft(target);
         self.note_damage(damaged);
         let blank = self.blank(target);
         let Some(stored) = value else { return Drafted { draft: blank, at: None } };
         let mut draft = stored.record;
-        if self.waits_for_room(target, &draft) {
+        let is_another = !typed.covers(&draft) && !draft.covers(typed);
+        if is_another || self.waits_for_room(target, &draft) {
             self.notebook.borrow_mut().let_go_of_draft(target);
             return Drafted { draft: blank, at: None };
         }

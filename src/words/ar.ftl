@@ -216,11 +216,11 @@ text-too-long =
         [many] اختصر تعليقك بمقدار { $number } حرفًا
        *[other] اختصر تعليقك بمقدار { $number } حرف
     }
-draft-back = عادت مسودتك. كتبتها { $ago }.{" "}
+draft-back = عادت مسودتك. كتبتها في { $date }.{" "}
 draft-discarded = أُهملت المسودة.{" "}
 posted-already = سبق أن نشرت هذه الكلمات.{" "}
 discard-draft = إهمال المسودة
-other-tab = كتبت هنا شيئًا آخر في علامة تبويب أخرى:
+other-draft = كتبت هنا شيئًا آخر أيضًا:
 use-that = استعمل ذاك
 keep-this = أبقِ هذا
 

@@ -191,11 +191,11 @@ text-too-long =
         [one] Shorten your comment by { $number } character
        *[other] Shorten your comment by { $number } characters
     }
-draft-back = Your draft is back. You wrote it { $ago }.{" "}
+draft-back = Your draft is back. You wrote it on { $date }.{" "}
 draft-discarded = Draft discarded.{" "}
 posted-already = You posted these words already.{" "}
 discard-draft = Discard draft
-other-tab = In another tab you wrote something else here:
+other-draft = You wrote something else here, too:
 use-that = Use that
 keep-this = Keep this
 

@@ -89,7 +89,7 @@ named! {
         DraftDiscarded = "draft-discarded",
         PostedAlready = "posted-already",
         DiscardDraft = "discard-draft",
-        OtherTab = "other-tab",
+        OtherDraft = "other-draft",
         FileReady = "file-ready",
         NothingNew = "nothing-new",
         Imported = "imported",

@@ -48,7 +48,12 @@ impl Composer {
 
     /// The id of an element of the form's: `write-text`, `reply-7-name`.
     pub(super) fn id(self, part: &str) -> String {
-        format!("{}-{part}", self.target().element_id())
+        [&self.target().element_id(), "-", part].concat()
+    }
+
+    /// Moves the focus to an element of the form's, once the page shows what was just changed.
+    pub(super) fn focus_soon(self, part: &str) {
+        focus::soon(&["#", &self.id(part)].concat());
     }
 
     /// Looks at the boxes, and at what other tabs have written in the same form.
@@ -64,17 +69,18 @@ impl Composer {
     /// Takes over what was typed before the scripts arrived, and puts the stored draft back.
     fn wake(self) {
         let target = self.target();
-        let stored = self.session.adopt_draft(&target);
+        let typed = self.boxes();
+        let stored = self.session.adopt_draft(&target, &typed);
         let begun = self.session.blank(&target);
         self.form.update_untracked(|form| {
             form.begun = begun;
             form.is_awake = true;
         });
         if let Some(at) = stored.at {
-            let ago = clock::ago(at, &self.session.lang());
-            self.form.update(|form| form.notice = Notice::Restored(ago));
+            let date = clock::in_words(at, &self.session.lang());
+            self.form.update(|form| form.notice = Notice::Restored(date));
         }
-        let draft = Draft::reconcile(stored.draft.clone(), self.boxes());
+        let draft = Draft::reconcile(stored.draft.clone(), typed);
         if draft != stored.draft {
             self.session.keep_draft(&target, &draft);
         }
@@ -213,30 +219,28 @@ impl Composer {
                 let edit = matches!(target, Target::Edit(_));
                 let done = if edit { Phrase::EditSaved } else { Phrase::ReplyPosted };
                 self.session.say(self.session.once_kept(&id, done));
-                focus::soon(&format!("#comment-{id}"));
+                focus::soon(&id.fragment());
             }
             Err(flaws) => {
                 self.form.update(|form| {
                     form.flaws = flaws;
                     form.status = None;
                 });
-                focus::soon(&format!("#{}", self.id("errors")));
+                self.focus_soon("errors");
             }
         }
     }
 
     /// Closes the form. What is written in it stays, for when it is opened again.
     pub fn cancel(self) {
-        self.follow();
         let target = self.target();
         let action = if matches!(target, Target::Edit(_)) { "edit" } else { "reply" };
         if let Some(id) = target.comment() {
             // A comment that is being edited, or gone, has no such button.
             let edit = Target::Edit(id.clone()).element_id();
-            let comment = format!("#comment-{id}");
+            let comment = id.fragment();
             focus::soon(&format!("{comment} [value={action}], #{edit} textarea, {comment}.stub"));
         }
-        tab::mark_title_soon();
         self.session.close_form(&target);
     }
 
@@ -255,6 +259,6 @@ impl Composer {
         }
         let notice = replaced.map_or(Notice::None, Notice::Discarded);
         self.form.update(|form| form.notice = notice);
-        focus::soon(&format!("#{}", self.id("text")));
+        self.focus_soon("text");
     }
 }

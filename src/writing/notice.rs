@@ -8,7 +8,7 @@ use crate::words::{Phrase, say, say_with};
 pub(super) enum Notice {
     /// Nothing.
     None,
-    /// It is back from an earlier visit, last written on so long ago.
+    /// It is back from an earlier visit, last written on at this date.
     Restored(String),
     /// This one was taken away, and may come back.
     Discarded(Draft),
@@ -20,7 +20,7 @@ impl Notice {
     pub(super) fn words(&self) -> String {
         match self {
             Self::None => String::new(),
-            Self::Restored(ago) => say_with(Phrase::DraftBack, &[("ago", ago)]),
+            Self::Restored(date) => say_with(Phrase::DraftBack, &[("date", date)]),
             Self::Discarded(_) => say(Phrase::DraftDiscarded),
             Self::PostedAlready(_) => say(Phrase::PostedAlready),
         }

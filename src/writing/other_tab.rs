@@ -2,7 +2,6 @@
 
 use super::Composer;
 use super::notice::Notice;
-use crate::browser::focus;
 use crate::discussion::{Draft, Target};
 
 impl Composer {
@@ -37,6 +36,6 @@ impl Composer {
             form.notice = Notice::Discarded(if take_other { here } else { other.clone() });
             form.declined = other;
         });
-        focus::soon(&format!("#{}", self.id("text")));
+        self.focus_soon("text");
     }
 }

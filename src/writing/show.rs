@@ -72,7 +72,7 @@ impl FormState {
         surface.text("discard", &offer.map(say).unwrap_or_default());
         surface.flag("discard", "hidden", offer.is_none());
         let other = self.other.as_ref().map(|draft| &*draft.text);
-        let told = other.map(|_| say(Phrase::OtherTab)).unwrap_or_default();
+        let told = other.map(|_| say(Phrase::OtherDraft)).unwrap_or_default();
         surface.text("other-notice", &told);
         surface.flag("other", "hidden", other.is_none());
         surface.text("other-words", other.unwrap_or_default());

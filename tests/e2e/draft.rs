@@ -181,7 +181,7 @@ async fn two_drafts(page: &Page) {
     page.bring_to_front(&first).await;
     page.type_comment(" And more.").await;
     page.reload().await;
-    page.sees_once("In another tab you wrote something else here:").await;
+    page.sees_once("You wrote something else here, too:").await;
     page.sees_comment_box("From the first tab. And more.").await;
     page.sees_once("From the second tab.").await;
 }

@@ -81,10 +81,10 @@ async fn the_notice_tells_how_old_the_draft_is() {
         page.open().await;
         page.begin_reply("1", "Some time ago").await.counts("1487 / 1500").await;
         page.stores_draft(&["Some time ago"]).await;
+        let at: u64 = page.run("return Date.now() - 3 * 3600 * 1000").await;
         let mut records = page.records().await;
         for (key, text) in &mut records {
             if key.ends_with("draft:reply:1") {
-                let at: u64 = page.run("return Date.now() - 3 * 3600 * 1000").await;
                 let mut record: serde_json::Value = serde_json::from_str(text).expect("JSON");
                 record["at"] = at.into();
                 *text = record.to_string();
@@ -92,7 +92,11 @@ async fn the_notice_tells_how_old_the_draft_is() {
         }
         page.plant(&records).await;
         page.open().await;
-        page.reply_form("1").says("You wrote it 3 hours ago").await;
+        let date =
+            "return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+            .format(arguments[0])";
+        let date: String = page.run_with(date, vec![at.into()]).await;
+        page.reply_form("1").says(&format!("You wrote it on {date}.")).await;
     })
     .await;
 }

@@ -69,7 +69,24 @@ async fn words_typed_early_are_a_draft_as_all_others() {
 }
 
 #[tokio::test]
-async fn words_typed_early_do_not_push_the_draft_out() {
+async fn words_typed_early_are_kept_though_the_scripts_never_came() {
+    Visit::slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.type_name("Ann").await;
+            page.type_comment("Typed early").await;
+            page.go_elsewhere().await;
+            page.open_early().await;
+            page.scripts_arrive().await;
+            page.sees_once("Your draft is back.").await;
+            page.sees_comment_box("Typed early").await;
+            page.sees_name_box("Ann").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn words_typed_early_do_not_push_the_draft_out_nor_are_posted_with_it() {
     Visit::slowly()
         .by(async |page| {
             page.site.release();
@@ -81,9 +98,12 @@ async fn words_typed_early_do_not_push_the_draft_out() {
             page.site.hold_back();
             page.open_early().await;
             page.type_comment("Typed early").await;
+            page.type_name("Ann").await;
+            page.post_comment().await;
             page.scripts_arrive().await;
-            page.sees_once("Your draft is back.").await;
-            page.sees_comment_box("From yesterday\n\nTyped early").await;
+            page.sees_last_comment("Typed early").await;
+            page.new_form().says("You wrote something else here, too:").await;
+            page.new_form().says("From yesterday").await;
         })
         .await;
 }

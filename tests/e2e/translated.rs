@@ -147,7 +147,7 @@ async fn what_is_said_of_drafts_is_right() {
             page.new_form().write("A draft").await;
             page.new_form().counts("1493 / 1500").await;
             page.reload().await;
-            reads(page, "write-notice", "Your draft is back. You wrote it now.").await;
+            page.sees_once("Your draft is back. You wrote it on").await;
             page.run::<()>("translate()").await;
             let discard = "document.getElementById('write-discard').click()";
             page.run::<()>(discard).await;

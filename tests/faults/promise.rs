@@ -68,7 +68,12 @@ pub fn open(store: MapStore) -> (BTreeMap<u64, String>, BTreeMap<String, String>
 pub fn gather<S: Store>(notebook: &mut Notebook<S>, target: &Target) -> Option<String> {
     let mut mine = notebook.adopt_draft(target).value?.record;
     while let Some(other) = notebook.other_drafts(target, &mine).into_iter().next() {
-        let both = Draft::reconcile(other, mine.clone());
+        let text = if other.covers(&mine) {
+            other.text
+        } else {
+            [other.text.as_str(), &mine.text].join("\n\n")
+        };
+        let both = Draft { text, ..mine.clone() };
         if notebook.keep_draft(at(9_000_000), target, &both).is_err() {
             // What is in the box then isn't stored, but what it was made of still is.
             mine.text.push_str(&both.text);
