@@ -78,7 +78,9 @@ impl Page {
         });
         event::on("submit", move |event| self.submit(&event));
         event::on("keydown", move |event| {
-            if event::is_accelerated_enter(&event) {
+            if event::is_held_enter(&event) {
+                event.prevent_default();
+            } else if event::is_accelerated_enter(&event) {
                 self.submit(&event);
             } else if event::is_plain(&event) && lightbox::press(&event::key(&event)) {
                 event.prevent_default();
@@ -137,6 +139,8 @@ impl Page {
 }
 
 fn act_in(form: Composer, action: &str) {
+    // A finger's press comes before what is done when the box is left.
+    form.follow();
     match action {
         "discard" => form.discard_or_undo(),
         "take-other" => form.choose(true),
@@ -148,7 +152,7 @@ fn act_in(form: Composer, action: &str) {
 
 /// Does what a button in the list of comments says, with the comment it belongs to.
 fn act_on(session: Session, action: &str, id: &CommentId) {
-    let focus_soon = |part: &str| focus::soon(&format!("#comment-{id}{part}"));
+    let focus_soon = |part: &str| focus::soon(&(id.fragment() + part));
     match action {
         "reply" => open(session, Target::Reply(id.clone())),
         "edit" => open(session, Target::Edit(id.clone())),

@@ -60,6 +60,12 @@ pub fn is_accelerated_enter(event: &Event) -> bool {
     is_accelerated && !key.is_composing() && !key.repeat()
 }
 
+/// Whether Enter is held where it makes no lines: what the first press brings under it wasn't meant.
+pub fn is_held_enter(event: &Event) -> bool {
+    let key: &KeyboardEvent = event.unchecked_ref();
+    key.repeat() && key.key() == "Enter" && around(event, "textarea").is_none()
+}
+
 /// The key that was pressed.
 pub fn key(event: &Event) -> String {
     event.unchecked_ref::<KeyboardEvent>().key()

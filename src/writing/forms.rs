@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 
 use super::Composer;
 use crate::browser::surface::Showing;
-use crate::browser::{frame, later, segmenter};
+use crate::browser::{frame, later, segmenter, tab};
 use crate::discussion::{Limit, Target};
 use crate::session::Session;
 
@@ -67,6 +67,7 @@ impl Forms {
             }
             stays
         });
+        tab::mark_title_soon();
     }
 
     /// The form whose element has this id.

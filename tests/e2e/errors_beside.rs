@@ -4,6 +4,7 @@ use thirtyfour::Key;
 
 use crate::page::{Form, Page};
 use crate::reader::reader;
+use crate::two_tabs::second_tab;
 
 const TITLE: &str = "Putin, Lukashenka are in same sinking boat, observers say – Byline";
 
@@ -134,6 +135,26 @@ async fn the_title_tells_of_an_error_while_any_form_has_one() {
         form.is_closed().await;
         page.new_form().says("There is a problem").await;
         page.sees_title(&format!("Error: {TITLE}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_title_tells_of_no_error_once_its_form_is_gone() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let id = page.id_of("Mine.").await;
+        let (first, second) = second_tab(page).await;
+        page.bring_to_front(&first).await;
+        let form = page.begin_edit(&id, " ").await;
+        form.press("Save changes").await;
+        page.sees_title(&format!("Error: {TITLE}")).await;
+        page.bring_to_front(&second).await;
+        page.press_at(&id, "Delete").await;
+        page.bring_to_front(&first).await;
+        page.reads_at(&id, "Comment deleted").await;
+        page.sees_title(TITLE).await;
     })
     .await;
 }

@@ -206,3 +206,32 @@ async fn enter_twice_posts_once_and_finds_no_fault() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_held_enter_does_once_what_it_does() {
+    reader(async |page| {
+        page.open().await;
+        let held = "const kind = { key: 'Enter', repeat: true, bubbles: true, cancelable: true };
+            return ['[value=submit], [type=submit]', '#write-name', '#write-text'].map((place) =>
+                document.querySelector(place).dispatchEvent(new KeyboardEvent('keydown', kind)))";
+        assert_eq!(page.run::<Vec<bool>>(held).await, [false, false, true]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_second_click_of_a_double_one_does_nothing_to_what_came_under_it() {
+    reader(async |page| {
+        page.open().await;
+        let double = "['oldest', 'newest'].forEach((order, before) =>
+            document.getElementById(`discussion-${order}`).dispatchEvent(new MouseEvent('click',
+                { bubbles: true, cancelable: true, detail: before + 1 })))";
+        page.run::<()>(double).await;
+        page.has_looked_around().await;
+        let newest = "return document.getElementById('discussion-newest').ariaPressed";
+        assert_eq!(page.run::<String>(newest).await, "false");
+        page.press("Newest first").await;
+        page.comes_to("whether it is pressed", newest, "true".to_owned()).await;
+    })
+    .await;
+}

@@ -253,3 +253,21 @@ async fn who_writes_already_is_not_sent_to_the_comment_that_the_address_names() 
         })
         .await;
 }
+
+#[tokio::test]
+async fn words_that_came_without_a_key_can_be_had_back_too() {
+    reader(async |page| {
+        page.open().await;
+        page.new_form().write("Typed").await;
+        page.new_form().counts("1495 / 1500").await;
+        page.reload().await;
+        page.new_form().says("Your draft is back.").await;
+        let dictated = "document.getElementById('write-text').value = 'Dictated';
+            document.getElementById('write-discard').click()";
+        page.run::<()>(dictated).await;
+        page.new_form().sees("").await;
+        page.press("Undo").await;
+        page.new_form().sees("Dictated").await;
+    })
+    .await;
+}

@@ -6,7 +6,7 @@ use super::lookup::Role;
 use super::{Page, until};
 
 /// Where a press would go; in sight, as a driver has it before it presses. From the first time on
-/// presses are counted.
+/// presses are counted, but for those that the page takes for the second of a double one.
 const AIM: &str = "const [target] = arguments;
     const middle = () => {
         const { left, top, width, height } = target.getBoundingClientRect();
@@ -17,7 +17,7 @@ const AIM: &str = "const [target] = arguments;
         target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     if (target.presses === undefined) {
         target.presses = 0;
-        target.addEventListener('click', () => { target.presses++ }, { capture: true });
+        addEventListener('click', (event) => { target.presses += target.contains(event.target) });
     }
     return middle().map(Math.round)";
 
