@@ -1,7 +1,6 @@
 //! All comments in the order they are read, one level deep.
 //!
-//! A reader may have written thousands. Those that aren't shown yet are only known by their
-//! address; they are read and shown a few at a time.
+//! A reader may have written thousands: those that aren't shown yet are known by address alone.
 
 use super::comment::{Address, CommentId, Published};
 use super::target::Target;
@@ -42,9 +41,8 @@ impl Threads {
         self.published.len() + self.all().filter(is_there).count()
     }
 
-    /// Puts the reader's comments in their places, to be read when it is their turn to be shown;
-    /// they come in the order of their ids. Hands over those that are stored, in whatever words, and
-    /// shown already. What is only on the page stays.
+    /// Puts the stored comments in their places; they come in the order of their ids. Hands over
+    /// those that are shown already. What is on the page alone stays, and what is being edited.
     pub fn survey(&mut self, addresses: Vec<Address>) -> Vec<(Address, Shown)> {
         let present = self.take_own();
         for address in addresses {
@@ -52,12 +50,16 @@ impl Threads {
         }
         let mut stored = vec![];
         for Own { address, state } in present {
-            match state {
-                State::Shown(shown) if shown.kept || self.own(&address.id).is_some() => {
-                    stored.push((address, shown));
-                }
-                state if self.own(&address.id).is_none() => self.put(Own { address, state }),
-                _ => {}
+            let is_gone = self.own(&address.id).is_none();
+            let mut stays = is_gone;
+            if let State::Shown(shown) = &state
+                && (shown.kept || !is_gone)
+            {
+                stored.push((address.clone(), shown.clone()));
+                stays = is_gone && self.forms.contains(&Target::Edit(address.id.clone()));
+            }
+            if stays {
+                self.put(Own { address, state });
             }
         }
         self.keep_places();

@@ -245,3 +245,19 @@ async fn edits_and_deletions_show_in_other_tabs() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_erased_while_it_is_edited_offers_to_come_back() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let id = page.id_of("Mine.").await;
+        page.begin_edit(&id, "Half an edit").await;
+        page.look_through().await;
+        page.erase_everything().await;
+        page.reads_at(&id, "Comment deleted").await;
+        page.press_at(&id, "Undo").await;
+        page.edit_form(&id).sees("Mine.").await;
+    })
+    .await;
+}

@@ -1,6 +1,6 @@
 //! Which comment stands where, and what it says of itself.
 
-use byline::discussion::Shown;
+use byline::discussion::{Shown, Target};
 
 use crate::{address, at, comment, id, read, row, shown, threads};
 
@@ -119,4 +119,15 @@ fn an_edit_that_found_no_room_is_handed_over_to_be_shown_again() {
     all.show(address("3"), Shown { kept: false, ..shown() });
     let before = all.survey(vec![address("3")]);
     assert!(matches!(&before[..], [(_, shown)] if !shown.kept));
+}
+
+#[test]
+fn what_is_gone_while_it_is_edited_is_there_to_be_told_of() {
+    let mut all = threads(&["3", "4"]);
+    all.show(address("3"), shown());
+    all.show(address("4"), shown());
+    all.open(Target::Edit(id("3")));
+    assert_eq!(all.survey(vec![]).len(), 2);
+    assert!(all.shown(&id("3")).is_some());
+    assert!(all.shown(&id("4")).is_none());
 }
