@@ -23,7 +23,8 @@ use leptos::prelude::*;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 pub(crate) fn main() {
-    let Some(props) = props() else { return };
+    // Where they are gone nothing can work: `start.js` tells the reader.
+    let Some(props) = props() else { std::process::abort() };
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();

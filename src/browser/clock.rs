@@ -72,23 +72,21 @@ pub fn in_words(moment: Moment, lang: &str) -> String {
 }
 
 /// How long ago the moment was, in the words of `lang`: "5 minutes ago".
-pub fn ago(moment: Moment, lang: &str) -> String {
-    let seconds = now().millis().saturating_sub(moment.millis()) / 1000;
-    let (unit, length) = unit(seconds);
-    formats(lang).1.format(-(float(seconds / length)), unit).into()
-}
-
-/// The largest unit of which there is at least one, and its seconds.
-const fn unit(seconds: u64) -> (&'static str, u64) {
-    const MINUTE: u64 = 60;
+fn ago(moment: Moment, lang: &str) -> String {
+    const MINUTE: u64 = 60_000;
     const HOUR: u64 = 60 * MINUTE;
     const DAY: u64 = 24 * HOUR;
-    match seconds {
+    const TWO_DAYS: u64 = 2 * DAY;
+    let passed = now().millis().saturating_sub(moment.millis());
+    let (unit, length) = match passed {
+        // No minute ago is now.
         0..MINUTE => ("second", MINUTE),
         MINUTE..HOUR => ("minute", MINUTE),
-        HOUR..DAY => ("hour", HOUR),
+        // Which day was yesterday, no number of hours tells.
+        HOUR..TWO_DAYS => ("hour", HOUR),
         _ => ("day", DAY),
-    }
+    };
+    formats(lang).1.format(-float(passed / length), unit).into()
 }
 
 /// Keeps up to date what the page says of when something was: by the clock, and by the reader's

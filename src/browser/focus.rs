@@ -39,7 +39,7 @@ pub(super) fn keep(change: impl FnOnce()) {
 }
 
 fn comment_around(gone: &Element) -> Option<Element> {
-    document().get_element_by_id(&gone.closest(".comment").ok()??.id())
+    document().get_element_by_id(&gone.closest(".comment, .stub").ok()??.id())
 }
 
 /// Moves focus to a piece of text, so that the keyboard and what reads the screen go on from there.

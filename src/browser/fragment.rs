@@ -70,15 +70,15 @@ pub fn on_change(changed: impl Fn() + 'static) {
 
 /// Moves the focus to the comment that the address names, once it is on the page. With `anew` the
 /// browser is sent there too: it looks for a place only then, and only then does the place count as
-/// the page's target.
+/// the page's target. Else the page isn't scrolled: after a reload the reader is somewhere else.
 pub fn go_soon(anew: bool) {
     let go = move || {
-        if let Ok(hash) = location().hash() {
-            if anew {
-                let _ = location().replace(&hash);
-            }
-            focus::now(&hash);
+        let hash = now();
+        if anew {
+            let _ = location().replace(&hash);
         }
+        let comment = document().query_selector(&hash).ok().flatten();
+        comment.iter().for_each(focus::within_text);
     };
     later::soon(go);
 }

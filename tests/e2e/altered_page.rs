@@ -161,3 +161,16 @@ async fn words_typed_early_survive_in_a_changed_root() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn a_page_that_has_lost_what_it_needs_says_so() {
+    Visit::to(Edition::default().replacing("id=\"props\"", "id=\"lost\""))
+        // Each browser has its own words for "unreachable".
+        .with_complaints_of("nreachable")
+        .by(async |page| {
+            page.open_early().await;
+            let failed = "return 'failed' in document.documentElement.dataset";
+            page.comes_to("whether it is told", failed, true).await;
+        })
+        .await;
+}

@@ -105,3 +105,20 @@ async fn what_is_told_of_an_action_does_not_cover_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_another_tab_shows_again_has_the_focus_of_what_stood_for_it() {
+    reader(async |page| {
+        page.open().await;
+        page.press_at("2", "Hide").await;
+        page.reads_at("2", "Comment hidden").await;
+        let (first, second) = second_tab(page).await;
+        page.bring_to_front(&first).await;
+        page.run::<()>("document.querySelector('#comment-2 [value=show]').focus()").await;
+        page.bring_to_front(&second).await;
+        page.press_at("2", "Show").await;
+        page.bring_to_front(&first).await;
+        page.has_focus_at("comment-2").await;
+    })
+    .await;
+}

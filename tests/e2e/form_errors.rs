@@ -198,3 +198,22 @@ async fn the_title_tells_of_the_error_while_the_summary_is_open() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_link_of_the_summary_leads_to_a_box_whose_label_is_seen() {
+    reader(async |page| {
+        page.resize(320, 480).await;
+        page.open().await;
+        page.paste_comment(&"long ".repeat(400)).await;
+        page.type_name("Ann").await;
+        page.post_comment().await;
+        page.has_focus_on("There is a problem").await;
+        page.tab().await;
+        page.key(Key::Enter).await;
+        page.has_focus_on("Comment").await;
+        let label =
+            "return document.querySelector('[for=write-text]').getBoundingClientRect().top >= 0";
+        page.comes_to("whether the label is seen", label, true).await;
+    })
+    .await;
+}

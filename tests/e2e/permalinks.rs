@@ -204,3 +204,19 @@ async fn a_link_to_a_hidden_comment_leads_to_what_stands_for_it() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn who_has_scrolled_on_is_not_thrown_back_when_the_scripts_arrive() {
+    Visit::slowly()
+        .by(async |page| {
+            page.open_early_at("#comment-2").await;
+            // Browsers move the focus to the comment as soon as they have come to it.
+            let scrolled = "document.activeElement.blur(); scrollTo(0, 200);
+                return Math.round(scrollY)";
+            page.comes_to("where the page is", scrolled, 200).await;
+            page.scripts_arrive().await;
+            page.has_focus_at("comment-2").await;
+            page.comes_to("where the page is", "return Math.round(scrollY)", 200).await;
+        })
+        .await;
+}
