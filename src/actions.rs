@@ -200,18 +200,18 @@ fn act_on(session: Session, action: &str, id: &CommentId) {
 }
 
 fn open(session: Session, target: Target) {
-    let selector = format!("#{} textarea", target.element_id());
+    let selector = ["#", &target.element_id(), " textarea"].concat();
     session.open_form(target);
     focus::soon(&selector);
 }
 
 fn copy_link(session: Session, id: &CommentId) {
     let id = id.clone();
-    clipboard::copy(&fragment::address(id.as_str()), move |copied| {
+    clipboard::copy(&fragment::address(&id), move |copied| {
         if copied {
             session.say(Phrase::LinkCopied);
         } else {
-            fragment::show(id.as_str());
+            fragment::show(&id);
             session.say(Phrase::LinkInAddressBar);
         }
     });

@@ -8,8 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::History;
 
 use super::{event, focus, later};
-
-const MARK: &str = "#comment-";
+use crate::discussion::CommentId;
 
 /// The part that the address names, with its `#`; else nothing.
 pub fn now() -> String {
@@ -17,8 +16,8 @@ pub fn now() -> String {
 }
 
 /// The comment that the page's address names.
-pub fn comment() -> Option<String> {
-    now().strip_prefix(MARK).map(str::to_owned)
+pub fn comment() -> Option<CommentId> {
+    CommentId::in_fragment(&now())
 }
 
 /// Names a picture in the address: anew, so that the reader can go back, or instead of another.
@@ -84,8 +83,8 @@ pub fn go_soon(anew: bool) {
 }
 
 /// The address of the comment with this id.
-pub fn address(id: &str) -> String {
-    format!("{}{MARK}{id}", page())
+pub fn address(id: &CommentId) -> String {
+    page() + &id.fragment()
 }
 
 /// The address of the page as a whole.
@@ -95,6 +94,6 @@ pub fn page() -> String {
 }
 
 /// Puts the address of the comment with this id where the reader can see it.
-pub fn show(id: &str) {
-    let _ = location().set_hash(&format!("{MARK}{id}"));
+pub fn show(id: &CommentId) {
+    let _ = location().set_hash(&id.fragment());
 }

@@ -14,6 +14,8 @@ use crate::words::{Phrase, say};
 pub struct CommentId(String);
 
 impl CommentId {
+    const FRAGMENT: &str = "#comment-";
+
     /// The last moment whose id sorts as a text behind those of all before: one in the year 2286.
     pub(super) const LATEST: Moment = Moment::from_millis(9_999_999_999_999);
 
@@ -39,7 +41,12 @@ impl CommentId {
 
     /// The part of the page's address that names the comment.
     pub fn fragment(&self) -> String {
-        ["#comment-", &self.0].concat()
+        [Self::FRAGMENT, &self.0].concat()
+    }
+
+    /// The id of the comment that such a part of the page's address names, if it names one.
+    pub fn in_fragment(fragment: &str) -> Option<Self> {
+        fragment.strip_prefix(Self::FRAGMENT).map(|id| Self(id.to_owned()))
     }
 
     /// The id's text.

@@ -56,7 +56,7 @@ impl Threads {
                 && (shown.kept || !is_gone)
             {
                 stored.push((address.clone(), shown.clone()));
-                stays = is_gone && self.forms.contains(&Target::Edit(address.id.clone()));
+                stays &= self.forms.contains(&Target::Edit(address.id.clone()));
             }
             if stays {
                 self.put(Own { address, state });

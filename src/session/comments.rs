@@ -201,7 +201,7 @@ impl Session {
 
     /// Goes to the comment that the page's address names, wherever it is.
     pub fn go_to_fragment(self) {
-        let Some(id) = fragment::comment().map(CommentId::from) else { return };
+        let Some(id) = fragment::comment() else { return };
         let is_own = self.threads.with_untracked(|threads| threads.own_address(&id).is_some());
         if is_own {
             self.change_threads(|threads, notebook| {

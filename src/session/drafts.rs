@@ -65,9 +65,9 @@ impl Session {
         self.notebook.borrow().owes_draft(target)
     }
 
-    /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's.
-    /// Or what another tab has made of a comment that was `begun` with other words. What `mine` has
-    /// and another tab has written over is stored anew.
+    /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's, or
+    /// an earlier one. Or what another tab has made of a comment that was `begun` with other words.
+    /// What `mine` has and another tab has written over is stored anew.
     pub fn other_draft(
         self,
         target: &Target,

@@ -1,4 +1,4 @@
-//! This visit: the state that all parts of the page share, and its way to and from what is remembered.
+//! This visit: the state that all parts of the page share, and its way to and from memory.
 
 mod appearance;
 mod comments;

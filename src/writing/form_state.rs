@@ -35,9 +35,9 @@ pub(super) struct FormState {
     pub(super) flaws: Vec<Flaw>,
     /// What there is to say about the draft.
     pub(super) notice: Notice,
-    /// What another tab has written in the same form.
+    /// What else was written in the same form: in another tab, or before this visit.
     pub(super) other: Option<Draft>,
-    /// What another tab had written when the reader last kept what is here.
+    /// What else was written when the reader last kept what is here.
     pub(super) declined: Draft,
     /// What came of the last post.
     pub(super) status: Option<Phrase>,

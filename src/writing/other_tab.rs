@@ -1,12 +1,11 @@
-//! A form and what other tabs do with the same one.
+//! A form and what else is written in the same one: in other tabs, or before this visit.
 
 use super::Composer;
 use super::notice::Notice;
 use crate::discussion::{Draft, Target};
 
 impl Composer {
-    /// Tells of a draft of the same form that another tab has written, and takes away words
-    /// that are posted already.
+    /// Tells of another draft of the same form, and takes away words that are posted already.
     pub(super) fn compare(self) {
         let (target, draft) =
             self.form().with_untracked(|form| (form.target.clone(), form.draft.clone()));
@@ -22,7 +21,7 @@ impl Composer {
         }
     }
 
-    /// Of what is here and what another tab has written, keeps one. The other can be had back.
+    /// Of what is here and the other draft, keeps one. The other can be had back.
     pub fn choose(self, take_other: bool) {
         let Some(other) = self.form().with_untracked(|form| form.other.clone()) else { return };
         let target = self.target();
