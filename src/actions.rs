@@ -82,7 +82,7 @@ impl Page {
                 event.prevent_default();
             } else if event::is_accelerated_enter(&event) {
                 self.submit(&event);
-            } else if event::is_plain(&event) && lightbox::press(&event::key(&event)) {
+            } else if lightbox::press(&event) {
                 event.prevent_default();
             }
         });

@@ -6,8 +6,9 @@ use std::cell::RefCell;
 use super::LIGHTBOX;
 use super::hand::{Hand, Meaning, Touch};
 use super::zoom::{Grip, Spot};
+use crate::browser::event::{self, Event};
 use crate::browser::gallery::{self, Deed};
-use crate::browser::{dialog, event, fragment};
+use crate::browser::{dialog, fragment};
 
 /// How many times larger a key makes the picture.
 const LARGER: f64 = 1.5;
@@ -81,12 +82,13 @@ pub fn turn(by: i32) {
 }
 
 /// Does what a key says, and whether it says anything.
-pub fn press(key: &str) -> bool {
-    if number() == 0 {
+pub fn press(key: &Event) -> bool {
+    // Most keys are typed in a form, and each reading of one takes its time.
+    if number() == 0 || !event::is_plain(key) {
         return false;
     }
     let is_whole = SHOWN.with_borrow(|shown| shown.hand.zoom().is_whole());
-    match key {
+    match event::key(key).as_str() {
         "ArrowLeft" if is_whole => turn_aside(-1),
         "ArrowRight" if is_whole => turn_aside(1),
         "ArrowLeft" => look(STEP, 0.0),

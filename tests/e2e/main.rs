@@ -9,6 +9,7 @@
 mod browser;
 mod page;
 mod reader;
+mod repository;
 mod site;
 
 mod accessibility;

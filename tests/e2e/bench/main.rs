@@ -16,6 +16,8 @@ mod page;
 #[path = "../reader/profile.rs"]
 mod profile;
 mod report;
+#[path = "../repository.rs"]
+mod repository;
 mod samples;
 mod server;
 mod side_by_side;
@@ -24,7 +26,7 @@ mod stored;
 mod visit;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use browser::{Browser, variable};
@@ -95,9 +97,7 @@ async fn with_much_stored(built: &'static Files, rounds: usize) {
 
 /// Writes what was measured to `target/bench/`, and returns where that is.
 fn keep(name: &str, measured: &Value) -> PathBuf {
-    let here = variable("CARGO_MANIFEST_DIR");
-    let root = Path::new(&here).ancestors().nth(2).expect("tests/e2e");
-    let folder = root.join("target/bench");
+    let folder = repository::path("target/bench");
     let file = folder.join(format!("{name}.json"));
     fs::create_dir_all(folder).expect("target can be made");
     fs::write(&file, format!("{measured:#}\n")).expect("target can be written to");

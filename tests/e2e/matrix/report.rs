@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
 
 use super::walk::Walk;
-use crate::browser::variable;
+use crate::repository;
 
 /// Most cells that are named for a fault.
 const NAMED: usize = 3;
@@ -14,7 +13,7 @@ const NAMED: usize = 3;
 /// Keeps a report, shows it, and fails if a cell isn't clean.
 pub fn report(walk: &Walk) {
     let text = text(walk);
-    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../target/e2e");
+    let folder = repository::path("target/e2e");
     fs::create_dir_all(&folder).expect("target can be written to");
     fs::write(folder.join("matrix.txt"), &text).expect("target can be written to");
     // Past the test harness, which shows what a test prints only if it fails.

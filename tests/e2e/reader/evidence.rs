@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use crate::browser::variable;
 use crate::page::Page;
+use crate::repository;
 
 /// Keeps a screenshot, the document and the console's complaints, and says where.
 pub async fn keep(test: &str, page: &Page, complaints: &[String]) {
@@ -19,9 +19,7 @@ pub async fn keep(test: &str, page: &Page, complaints: &[String]) {
 }
 
 fn folder(test: &str) -> PathBuf {
-    let here = variable("CARGO_MANIFEST_DIR");
-    let root = Path::new(&here).ancestors().nth(2).expect("tests/e2e");
-    root.join("target/e2e").join(test.replace("::", "."))
+    repository::path("target/e2e").join(test.replace("::", "."))
 }
 
 fn write(folder: &Path, screenshot: &[u8], html: &str, console: &str) -> io::Result<()> {

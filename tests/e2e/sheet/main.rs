@@ -10,15 +10,15 @@ mod browser;
 mod contact_sheet;
 #[path = "../reader/profile.rs"]
 mod profile;
+#[path = "../repository.rs"]
+mod repository;
 mod shots;
 #[path = "../site/mod.rs"]
 #[expect(dead_code, unused_imports, reason = "the rest is for the tests")]
 mod site;
 
 use std::fs;
-use std::path::Path;
 
-use browser::variable;
 use contact_sheet::ContactSheet;
 use shots::{DEVICES, Looks, PLACES, THEMES, ZOOMS};
 use site::{Edition, Site};
@@ -33,7 +33,7 @@ fn main() {
 }
 
 async fn make() {
-    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../target/sheet");
+    let folder = repository::path("target/sheet");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("target can be written to");
     let mut index = String::from("<!doctype html><meta charset=utf-8><title>Contact sheet</title>");

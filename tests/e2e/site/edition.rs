@@ -1,7 +1,6 @@
 //! What is served instead of the page as it was built.
 
 use std::io;
-use std::path::Path;
 
 use byline::content;
 use byline::discussion::PublishedComment;
@@ -10,7 +9,7 @@ use byline::props::{BUILD, WORKER};
 
 use super::photograph::{PHOTOGRAPH, photograph};
 use super::{arabic, files::file};
-use crate::browser::variable;
+use crate::repository;
 
 /// How a build differs from the one in `dist/`.
 struct Rebuild {
@@ -256,7 +255,7 @@ fn title(words: &str) -> String {
 
 /// The content that the page was built of.
 fn content() -> content::Edition {
-    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../content");
+    let folder = repository::path("content");
     content::load(&folder).expect("the content has no mistakes")
 }
 

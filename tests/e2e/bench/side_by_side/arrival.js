@@ -1,6 +1,6 @@
 // What a reader who comes to a page for the first time meets with. Runs before anything of the
-// page's own; `lives` says whether anything makes it alive.
-(lives) => {
+// page's own; `lives` says whether anything makes it alive, `taps` whether they tap on the poll.
+(lives, taps) => {
   const now = () => performance.now();
   const seen = { first: 0, largest: 0, shift: 0, tasks: [], latest: 0 };
 
@@ -29,7 +29,7 @@
     if (yes()?.getClientRects().length && !isTaken()) yes().click();
     paint(() => (isTaken() ? (seen.tap = now()) : requestAnimationFrame(tap)));
   };
-  if (lives) requestAnimationFrame(tap);
+  if (taps) requestAnimationFrame(tap);
 
   new MutationObserver((_, observer) => {
     if (!('alive' in document.documentElement.dataset)) return;

@@ -67,7 +67,7 @@ pub enum Aim {
 
 impl Measure {
     /// Those that the page tells of at its arrival, by the names in `arrival.js`.
-    pub const OF_ARRIVAL: [(Self, &str); 14] = [
+    pub const OF_ARRIVAL: [(Self, &str); 13] = [
         (Self::Html, "html"),
         (Self::Script, "script"),
         (Self::Wasm, "wasm"),
@@ -79,10 +79,12 @@ impl Measure {
         (Self::Shift, "shift"),
         (Self::Blocking, "blocking"),
         (Self::Longest, "longest"),
-        (Self::Tap, "tap"),
         (Self::Alive, "alive"),
         (Self::Memory, "memory"),
     ];
+
+    /// Those that the page tells of where it was tapped on.
+    pub const OF_TAPS: [(Self, &str); 1] = [(Self::Tap, "tap")];
 
     /// Those that the developer tools tell of, by their names there.
     pub const OF_HEAP: [(Self, &str); 2] =

@@ -1,7 +1,5 @@
 //! What is measured beside the page: its limit, and the usual way to make such a page with Leptos.
 
-use std::path::Path;
-
 use byline::content;
 use byline::page::Body;
 use lol_html::html_content::ContentType;
@@ -12,6 +10,7 @@ use thirtyfour::error::WebDriverResult;
 use super::way::Way;
 use crate::browser::variable;
 use crate::host::{Contents, Files, compressed, folder};
+use crate::repository;
 
 const BODY: &str = include_str!("body.js");
 
@@ -101,7 +100,7 @@ fn start(html: &str) -> String {
 
 /// What the browser says, as an element. The page as built has it in its script.
 fn words() -> String {
-    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")).join("../../content");
+    let folder = repository::path("content");
     let edition = content::load(&folder).expect("the content has no mistakes");
     Body::render(edition).words.markup()
 }

@@ -49,19 +49,19 @@ impl Visitor {
         Ok(Self { variant, driver, browser, _profile: profile, origin })
     }
 
-    /// Opens the page, taps on the poll as soon as it is there, then types and posts. What the
-    /// browser has kept of it is gone before.
+    /// Opens the page twice: once only to look, as frames are late beside a tap at each of them. Then
+    /// taps on the poll as soon as it is there, types and posts.
     pub async fn visit(&self, samples: &mut Samples<Measure, Variant>) -> WebDriverResult<()> {
-        self.driver.goto(format!("{}/{ELSEWHERE}", self.origin)).await?;
-        let kept = json!({ "origin": self.origin, "storageTypes": "all" });
-        self.driver.cdp().send_raw("Storage.clearDataForOrigin", kept).await?;
-        self.driver.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;
-        let page = self.arrive().await?;
+        let page = self.arrive(false).await?;
         let seen: Value = page.look("arrival.seen()").await?;
         self.take(samples, read(&Measure::OF_ARRIVAL, &seen));
         page.command("HeapProfiler.collectGarbage", json!({})).await?;
         let heap = page.command("Runtime.getHeapUsage", json!({})).await?;
         self.take(samples, read(&Measure::OF_HEAP, &heap));
+        page.slow_down(1.0).await?;
+        let page = self.arrive(self.variant.lives()).await?;
+        let seen: Value = page.look("arrival.seen()").await?;
+        self.take(samples, read(&Measure::OF_TAPS, &seen));
         self.write(&page, samples).await?;
         // A browser that waits for its turn must not slow the others down.
         page.slow_down(1.0).await?;
@@ -75,9 +75,15 @@ impl Visitor {
         complaints.unwrap_or_default()
     }
 
-    async fn arrive(&self) -> WebDriverResult<Page<'_>> {
+    /// Opens the page in a browser that has kept nothing of it.
+    async fn arrive(&self, taps: bool) -> WebDriverResult<Page<'_>> {
+        self.driver.goto(format!("{}/{ELSEWHERE}", self.origin)).await?;
+        let kept = json!({ "origin": self.origin, "storageTypes": "all" });
+        self.driver.cdp().send_raw("Storage.clearDataForOrigin", kept).await?;
+        self.driver.cdp().send_raw("Network.clearBrowserCache", json!({})).await?;
         let page = Page::new(&self.driver, false).await?;
-        let script = json!({ "source": format!("({ARRIVAL})({})", self.variant.lives()) });
+        let arrival = format!("({ARRIVAL})({}, {taps})", self.variant.lives());
+        let script = json!({ "source": arrival });
         page.command("Page.addScriptToEvaluateOnNewDocument", script).await?;
         let screen =
             json!({ "width": 412, "height": 823, "deviceScaleFactor": 1.75, "mobile": true });
