@@ -35,7 +35,7 @@ fn prerender() -> Result<(), Box<dyn Error>> {
     css.push_str(&develop(&edition.article, source, staging)?);
     install(&edition, source, staging)?;
     let index = staging.join("index.html");
-    let staged = fs::read_to_string(&index)?;
+    let staged = read(&index)?;
     let body = Body::render(edition);
     let is_release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let Kept { html, worker } = if is_release {
@@ -44,9 +44,8 @@ fn prerender() -> Result<(), Box<dyn Error>> {
         let html = page::complete(&staged, &css, &body, None)?;
         Kept { html, worker: NO_WORKER.to_owned() }
     };
-    fs::write(index, html)?;
-    fs::write(staging.join(WORKER), worker)?;
-    Ok(())
+    write(&index, html)?;
+    write(&staging.join(WORKER), worker)
 }
 
 /// The page as readers get it: small, sealed, and kept for when there is no network.
@@ -55,8 +54,8 @@ fn seal(staged: &str, css: &str, body: &Body, staging: &Path) -> Result<Kept, Bo
     let policy = page::policy(&[&page::early()?], css);
     let start = Start { glue: &glue, policy: &policy };
     let html = page::complete(staged, css, body, Some(&start))?;
-    fs::write(staging.join("_headers"), page::headers_file(&policy))?;
-    fs::write(staging.join(".htaccess"), page::htaccess(&policy))?;
+    write(&staging.join("_headers"), page::headers_file(&policy))?;
+    write(&staging.join(".htaccess"), page::htaccess(&policy))?;
     Ok(page::keep(&html, |file| fs::read(staging.join(file)))?)
 }
 
@@ -80,12 +79,13 @@ fn develop(article: &Article, source: &Path, staging: &Path) -> Result<String, B
 /// Stages what a system needs to install the page, and what a host needs beside it.
 fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<dyn Error>> {
     let manifest = page::manifest(&edition.site, &edition.article.lang);
-    fs::write(staging.join(page::MANIFEST), manifest)?;
-    let drawing = fs::read_to_string(source.join("public").join(page::DRAWING))?;
-    let icon = pictures::icon(&drawing, page::ICON_WIDTH, page::PAPER)?;
-    fs::write(staging.join(page::ICON), icon)?;
-    fs::write(staging.join(page::NOT_FOUND), page::not_found(edition))?;
-    Ok(())
+    write(&staging.join(page::MANIFEST), manifest)?;
+    let drawing = source.join("public").join(page::DRAWING);
+    let icon = pictures::icon(&read(&drawing)?, page::ICON_WIDTH, page::PAPER);
+    let icon = icon
+        .map_err(|why| format!("{}: {why}. The site's icon must be an SVG.", drawing.display()))?;
+    write(&staging.join(page::ICON), icon)?;
+    write(&staging.join(page::NOT_FOUND), page::not_found(edition))
 }
 
 /// Makes script and WebAssembly small, in the place of those that Trunk has staged: one of each,
@@ -99,12 +99,22 @@ fn shrink_glue(staging: &Path, words: &Words) -> Result<Glue, Box<dyn Error>> {
     let wasm_path = staging.join(format!("{stem}_bg.wasm"));
     let plain = stem.split('-').next().unwrap_or_default();
     let wasm = page::without_sources(&fs::read(&wasm_path)?, &cargo_home());
-    let glue = page::shrink(plain, &fs::read_to_string(&path)?, &wasm, words)?;
+    let glue = page::shrink(plain, &read(&path)?, &wasm, words)?;
     fs::remove_file(&path)?;
     fs::remove_file(wasm_path)?;
-    fs::write(staging.join(&glue.script_name), &glue.script)?;
-    fs::write(staging.join(&glue.wasm_name), &glue.wasm)?;
+    write(&staging.join(&glue.script_name), &glue.script)?;
+    write(&staging.join(&glue.wasm_name), &glue.wasm)?;
     Ok(glue)
+}
+
+/// A file's text, or which file has none.
+fn read(file: &Path) -> Result<String, Box<dyn Error>> {
+    fs::read_to_string(file).map_err(|why| format!("{}: {why}.", file.display()).into())
+}
+
+/// Writes a file, or tells which can't be written.
+fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
+    fs::write(file, content).map_err(|why| format!("{}: {why}.", file.display()).into())
 }
 
 /// The folder in which Cargo keeps the sources of what others wrote, as it chooses it.

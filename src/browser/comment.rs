@@ -12,7 +12,7 @@ use crate::words::{Phrase, count, say, say_with};
 pub(super) fn fill(item: &Element, comment: &Comment) {
     let Comment { id, posted, .. } = comment;
     name(item, id, "article", ".comment-by");
-    set(item, "article", "aria-labelledby", &format!("author-{id}"));
+    set(item, "article", "aria-labelledby", &id.author_id());
     set(item, ".permalink", "href", &id.fragment());
     put(item, ".comment-by bdi", &comment.name);
     match &comment.reply_to {
@@ -75,8 +75,8 @@ pub(super) fn fill_stub(item: &Element, row: &Row) {
 
 /// Gives the comment and what says whose it is their ids.
 fn name(item: &Element, id: &CommentId, comment: &str, author: &str) {
-    set(item, comment, "id", &format!("comment-{id}"));
-    set(item, author, "id", &format!("author-{id}"));
+    set(item, comment, "id", &id.element_id());
+    set(item, author, "id", &id.author_id());
 }
 
 /// Of all buttons leaves those for these actions.
@@ -87,7 +87,7 @@ fn keep_buttons(item: &Element, id: &CommentId, actions: &[&str]) {
         let action = button.get_attribute("value").unwrap_or_default();
         if actions.contains(&action.as_str()) {
             let _ = button.set_attribute("name", id.as_str());
-            let _ = button.set_attribute("aria-describedby", &format!("author-{id}"));
+            let _ = button.set_attribute("aria-describedby", &id.author_id());
         } else {
             button.remove();
         }

@@ -184,11 +184,6 @@ pub fn is_mirrored() -> bool {
     find("body:dir(rtl)").is_some()
 }
 
-/// How far down the page the reader is.
-pub fn depth() -> f64 {
-    window().scroll_y().unwrap_or_default()
-}
-
 /// Leads the reader back to where they were, if that is known, and to the picture with this number
 /// in the article. Where it is in sight then, nothing moves.
 pub fn go_back_to(number: u32, depth: Option<f64>) {

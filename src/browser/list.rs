@@ -38,7 +38,7 @@ impl List {
         let mut published = vec![];
         for row in session.rows_untracked() {
             let Row::Published(id) = &row else { continue };
-            let comment = document().get_element_by_id(&["comment-", id.as_str()].concat());
+            let comment = document().get_element_by_id(&id.element_id());
             if let Some(Ok(Some(item))) = comment.map(|comment| comment.closest("li")) {
                 published.push((row, item));
             }

@@ -1,4 +1,4 @@
-//! The edge: the only modules that talk to the browser itself.
+//! The edge: the modules that talk to the browser itself.
 
 pub mod appearance;
 pub mod blocks;

@@ -28,7 +28,7 @@ pub fn on_pause(paused: impl Fn() + Copy + 'static) {
 }
 
 /// How far the page is scrolled, in pixels.
-pub(super) fn scrolled() -> f64 {
+pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 

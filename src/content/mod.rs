@@ -34,6 +34,7 @@ use self::problem::{Report, Reported};
 pub use self::undeveloped::undeveloped;
 use crate::article::{Article, Block};
 use crate::discussion::Discussion;
+use crate::lightbox::PICTURE;
 use crate::poll::Poll;
 
 /// Everything that the page is made of.
@@ -55,7 +56,7 @@ pub struct Edition {
 impl Edition {
     /// Whether this is the address of a picture or a comment on the page.
     fn has(&self, address: &str) -> bool {
-        let pictures = (1..=self.article.pictures().count()).map(|it| format!("#picture-{it}"));
+        let pictures = (1..=self.article.pictures().count()).map(|it| format!("#{PICTURE}{it}"));
         let comments = self.discussion.comments.iter().map(|it| it.id.fragment());
         pictures.chain(comments).any(|it| it == address)
     }

@@ -44,6 +44,16 @@ impl CommentId {
         [Self::FRAGMENT, &self.0].concat()
     }
 
+    /// The id of its element.
+    pub fn element_id(&self) -> String {
+        [&Self::FRAGMENT[1..], &self.0].concat()
+    }
+
+    /// The id of the element that says who wrote it.
+    pub fn author_id(&self) -> String {
+        ["author-", &self.0].concat()
+    }
+
     /// The id of the comment that such a part of the page's address names, if it names one.
     pub fn in_fragment(fragment: &str) -> Option<Self> {
         fragment.strip_prefix(Self::FRAGMENT).map(|id| Self(id.to_owned()))

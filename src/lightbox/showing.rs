@@ -8,7 +8,7 @@ use super::hand::{Hand, Meaning, Touch};
 use super::zoom::{Grip, Spot};
 use crate::browser::event::{self, Event};
 use crate::browser::gallery::{self, Deed};
-use crate::browser::{dialog, fragment};
+use crate::browser::{dialog, fragment, scroll};
 
 /// How many times larger a key makes the picture.
 const LARGER: f64 = 1.5;
@@ -46,7 +46,7 @@ pub fn listen() {
 pub fn open(number: u32) {
     fragment::name_picture(&gallery::address(number), true);
     follow();
-    SHOWN.with_borrow_mut(|shown| shown.depth = Some(gallery::depth()));
+    SHOWN.with_borrow_mut(|shown| shown.depth = Some(scroll::scrolled()));
 }
 
 /// Shows what the address names. Says whether that is all there is to do about it: the reader who

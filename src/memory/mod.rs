@@ -1,10 +1,10 @@
 //! What the page remembers of its reader, as records under keys. Pure: where the keys live is
 //! behind [`Store`], and only `crate::browser` knows the browser's own.
 //!
-//! - One key a record, so that two tabs never overwrite each other's records.
+//! - One key a comment, a draft and so on: two tabs never overwrite each other's words.
 //! - Every record bears its version and the time it was written.
-//! - What can't be read (damaged, or written by a later version of the page) is never written
-//!   over and never removed: the record moves on to the next free slot of its key.
+//! - What can't be read (damaged, or of a later version of the page) is never written over, or
+//!   removed unless the reader erases it: the record moves on to the next free slot of its key.
 
 mod archive;
 mod change;

@@ -116,7 +116,7 @@ pub fn complete(
 ///
 /// When it isn't a script.
 pub fn early() -> Result<String, PageError> {
-    minify(EARLY).map_err(PageError::document)
+    minify("src/page/early.js", EARLY)
 }
 
 /// The article goes before: what makes the page alive stands at its end, and yields to pictures.

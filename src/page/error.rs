@@ -9,7 +9,9 @@ pub enum PageError {
     Style(String),
     /// What Trunk staged can't be completed.
     Document(String),
-    /// The script or the WebAssembly can't be read.
+    /// A script has a mistake in it.
+    Script(String),
+    /// The WebAssembly can't be read.
     Glue(String),
     /// The worker that keeps the page can't be told what to keep.
     Worker(String),
@@ -38,6 +40,7 @@ impl fmt::Display for PageError {
         match self {
             Self::Style(why) => write!(f, "The style sheets can't be bundled: {why}"),
             Self::Document(why) => write!(f, "index.html can't be completed: {why}."),
+            Self::Script(why) => write!(f, "{why}."),
             Self::Glue(why) => write!(f, "What wasm-bindgen wrote can't be read: {why}."),
             Self::Worker(why) => write!(f, "The page can't be kept for offline: {why}."),
         }

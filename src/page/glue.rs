@@ -47,7 +47,7 @@ pub fn shrink(stem: &str, script: &str, wasm: &[u8], words: &Words) -> Result<Gl
     let mut names = Names::default();
     let wasm = rename(wasm, &mut names)?;
     let script = format!("{}\n{}\n{START}", names.put_into(script), words.script());
-    let script = minify(&script).map_err(PageError::glue)?;
+    let script = minify("what wasm-bindgen wrote, and then src/page/start.js", &script)?;
     let digest = digest([script.as_bytes(), &wasm]);
     let wasm_name = format!("{stem}-{digest}_bg.wasm");
     let script = script.replace(WASM, &wasm_name).replace(INTEGRITY, &integrity(&wasm));

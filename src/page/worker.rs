@@ -53,7 +53,7 @@ pub fn keep(html: &str, read: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Ke
         parts.extend([file.as_bytes().to_vec(), read(file)?]);
     }
     let build = digest(parts.iter().map(Vec::as_slice));
-    let script = minify(TEMPLATE).map_err(PageError::worker)?;
+    let script = minify("src/page/worker.js", TEMPLATE)?;
     let Files { named, hashed, pictures } = files;
     let [named, hashed, pictures] = [named, hashed, pictures].map(|files| json::write(&files));
     Ok(Kept {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::renditions::{Format, Renditions};
+use crate::lightbox::PICTURE;
 
 /// A colour as CSS has it: red, green and blue.
 pub fn hex([red, green, blue]: [u8; 3]) -> String {
@@ -18,7 +19,7 @@ pub fn placeholders<'a>(
 ) -> String {
     let rule = |(number, renditions): (usize, &Renditions)| {
         let mean = hex(mean(renditions, made)?);
-        Some(format!("#picture-{number} img{{background:{mean}}}"))
+        Some(format!("#{PICTURE}{number} img{{background:{mean}}}"))
     };
     pictures.into_iter().filter_map(rule).collect()
 }

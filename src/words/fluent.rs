@@ -18,9 +18,15 @@ use crate::json::Value;
 ///
 /// # Errors
 ///
-/// What is wrong with it, in words.
+/// What is wrong with it, in words: in which line, or with which message.
 pub(super) fn read(file: &str) -> Result<BTreeMap<String, Value>, String> {
-    let resource = parser::parse(file).map_err(|(_, errors)| format!("{errors:?}"))?;
+    let resource = parser::parse(file).map_err(|(_, errors)| {
+        let told = errors.iter().map(|error| {
+            let line = 1 + file.bytes().take(error.pos.start).filter(|it| *it == b'\n').count();
+            format!("line {line}: {error}")
+        });
+        told.collect::<Vec<_>>().join("; ")
+    })?;
     let mut messages = BTreeMap::new();
     for entry in resource.body {
         match entry {
@@ -140,6 +146,6 @@ mod tests {
         refused("it = { $name ->\n   *[other] One\n}", "a choice must be by $number");
         refused("it = { $number ->\n   *[one] One\n}", "the default must be [other]");
         refused("it = A { $number ->\n   *[other] One\n}", "the whole message");
-        refused("it", "");
+        refused("it = One\nthat", "line 2: Expected");
     }
 }

@@ -31,14 +31,15 @@ impl Language {
     ///
     /// # Panics
     ///
-    /// Never: a test reads every file there is.
+    /// When the language's file has a mistake in it, with the file and what is wrong.
     pub fn for_article(lang: &str) -> Self {
         let (tag, file) =
             LANGUAGES.into_iter().find(|(tag, _)| *tag == primary(lang)).unwrap_or(LANGUAGES[0]);
         let locale: Locale = tag.parse().expect("a language's tag");
         Self {
             tag,
-            messages: fluent::read(file).expect("a language's file"),
+            messages: fluent::read(file)
+                .unwrap_or_else(|why| panic!("src/words/{tag}.ftl: {why}.")),
             plurals: PluralRules::try_new_cardinal(locale.into()).expect("a language's plurals"),
         }
     }

@@ -39,7 +39,7 @@ async fn the_page_as_built_works() {
 }
 
 #[tokio::test]
-async fn white_space_was_added_in_the_roots() {
+async fn white_space_was_added_in_poll_and_discussion() {
     let edition = Edition::default()
         .replacing("<section", "\n  <section")
         .replacing("<ol", "\n  <ol")
@@ -49,7 +49,7 @@ async fn white_space_was_added_in_the_roots() {
 }
 
 #[tokio::test]
-async fn an_element_was_inserted_in_the_roots() {
+async fn an_element_was_inserted_in_poll_and_discussion() {
     let edition = Edition::default()
         .replacing("<ol", "<div>Advertisement</div><ol")
         .replacing("<div class=\"poll-answers\">", "<div class=\"poll-answers\"><i></i>");
@@ -57,7 +57,7 @@ async fn an_element_was_inserted_in_the_roots() {
 }
 
 #[tokio::test]
-async fn an_element_was_removed_from_the_roots() {
+async fn an_element_was_removed_from_poll_and_discussion() {
     let edition = Edition::default()
         .replacing("<p class=\"required-note\">* Denotes Required Field</p>", "")
         .replacing("<h2 id=\"poll-question\">Do you like this article?</h2>", "");
@@ -148,7 +148,7 @@ async fn an_extension_added_attributes() {
 }
 
 #[tokio::test]
-async fn words_typed_early_survive_in_a_changed_root() {
+async fn words_typed_early_survive_in_a_changed_page() {
     let edition = Edition::default().met_by(TRANSLATE).holding("wasm");
     Visit::to(edition)
         .by(async |page| {

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::reader::reader;
+use crate::two_tabs::ELSEWHERE;
 
 const NOT_SAVED: &str = "Not saved";
 const NO_ROOM: &str = "There is still no room.";
@@ -53,7 +54,7 @@ async fn its_words_are_not_taken_for_another_tabs() {
         form.counts("1496 / 1500").await;
         page.has_looked_around().await;
         let text = form.text().await;
-        assert!(!text.contains("In another tab"), "{text}");
+        assert!(!text.contains(ELSEWHERE), "{text}");
     })
     .await;
 }

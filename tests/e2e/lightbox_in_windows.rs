@@ -10,8 +10,8 @@ use crate::print::printed;
 use crate::reader::{Visit, reader, reader_with};
 use crate::site::Edition;
 
-/// How much of the picture's longer side fills the window; whether all that stands with it can be
-/// scrolled to; how much is wider than the window.
+/// Whether all that stands with the picture can be scrolled to; how many of these parts are wider
+/// than the window, and how many buttons too small to be hit; by how many pixels it scrolls sideways.
 const FIT: &str = "const dialog = document.querySelector('.lightbox[open]');
     dialog.scrollTo(0, dialog.scrollHeight);
     const end = dialog.querySelector('figcaption').getBoundingClientRect().bottom;

@@ -6,7 +6,8 @@ use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::{reader, reader_with};
 
-const ELSEWHERE: &str = "You wrote something else here, too";
+/// What is said of a draft of the same form with other words.
+pub const ELSEWHERE: &str = "You wrote something else here, too";
 
 /// Opens the page in a second tab too. The second is in front; the first and it.
 pub async fn second_tab(page: &Page) -> (WindowHandle, WindowHandle) {

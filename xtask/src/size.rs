@@ -175,7 +175,8 @@ fn judge(weights: &[Weight]) -> Result<String> {
     println!("{}", lines.join("\n"));
     ensure!(
         judgements.iter().all(|(_, weight, budget)| weight <= budget),
-        "The page is over its budget. The table above shows which file to make lighter."
+        "The page is over its budget. The table above shows which file to make lighter. Where nothing \
+         has changed, another rustc or wasm-opt has made another WebAssembly of it."
     );
     Ok(lines.join(" "))
 }

@@ -2,6 +2,9 @@
 
 use url::{Host, Url};
 
+use crate::discussion::CommentId;
+use crate::lightbox::PICTURE;
+
 const REMEDY: &str = "Write an address that begins with https://, http:// or mailto:, or a \
     place on this page: #picture-1, #comment-1, #poll, #discussion, #article.";
 
@@ -24,8 +27,9 @@ pub(super) fn leads_somewhere(address: &str) -> bool {
         return false;
     }
     if let Some(place) = address.strip_prefix('#') {
-        let numbered = |it: &&str| place.strip_prefix(*it).is_some_and(|rest| !rest.is_empty());
-        return PLACES.contains(&place) || ["picture-", "comment-"].iter().any(numbered);
+        let is_picture = place.strip_prefix(PICTURE).is_some_and(|number| !number.is_empty());
+        let is_comment = CommentId::in_fragment(address).is_some_and(|id| !id.as_str().is_empty());
+        return PLACES.contains(&place) || is_picture || is_comment;
     }
     let Some((scheme, rest)) = address.split_once(':') else {
         return false;

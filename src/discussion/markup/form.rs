@@ -156,7 +156,7 @@ fn FieldError(of: String) -> impl IntoView {
     }
 }
 
-/// What there is to say about the draft, and what another tab has written in the same form.
+/// What there is to say about the draft, and what else was written in the same form.
 #[component]
 fn DraftNotice(form: String) -> impl IntoView {
     let part = |part: &str| format!("{form}-{part}");

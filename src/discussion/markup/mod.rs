@@ -40,7 +40,7 @@ pub fn patterns(max: NonZeroU32) -> impl IntoView {
 
 fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
     let PublishedComment { id, name, published, text } = comment;
-    let by = format!("author-{id}");
+    let by = id.author_id();
     let heading_id = by.clone();
     let time = published.clone().map(|date| {
         view! {
@@ -51,7 +51,7 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
     });
     let buttons = [(Label::CopyLink, "copy-link"), (Label::Reply, "reply"), (Label::Hide, "hide")];
     view! {
-        <article class="comment" id=format!("comment-{id}") tabindex="-1" aria-labelledby=by>
+        <article class="comment" id=id.element_id() tabindex="-1" aria-labelledby=by>
             <header class="comment-head">
                 <h3 class="comment-by" id=heading_id>
                     <bdi>{author(name.as_ref())}</bdi>
@@ -136,7 +136,7 @@ fn button(words: String, action: &'static str, id: &CommentId) -> impl IntoView 
             class="link-button"
             value=action
             name=id.to_string()
-            aria-describedby=format!("author-{id}")
+            aria-describedby=id.author_id()
         >
             {words}
         </button>

@@ -1,9 +1,9 @@
 //! Stands in for the crate of this name.
 //!
 //! Leptos always brings along its server functions, and they the streams between a browser and a
-//! server. The real crate exports its streams to JavaScript, so no linker can leave them out: 6 KB
-//! of the page's 80, for a server that Byline doesn't have. This one has the same names, exports
-//! nothing, and so is not in the page at all.
+//! server. The real crate exports its streams to JavaScript, so no linker can leave them out: 6 KB,
+//! for a server that Byline doesn't have. This one has the same names, exports nothing, and so is
+//! not in the page at all.
 
 use futures_util::stream::{self, Stream};
 use wasm_bindgen::JsValue;

@@ -20,10 +20,8 @@ fn a_page_at_its_budgets_passes() {
 fn a_byte_over_the_whole_budget_fails() {
     let page = [brotli("index.html", 1), brotli("app.wasm", PAGE_BUDGET)];
     let failure = judge(&page).expect_err("a failure");
-    assert_eq!(
-        failure.to_string(),
-        "The page is over its budget. The table above shows which file to make lighter."
-    );
+    let told = failure.to_string();
+    assert!(told.starts_with("The page is over its budget. The table above shows"), "{told}");
 }
 
 #[test]

@@ -52,7 +52,7 @@ pub enum Unit {
     Number,
 }
 
-/// What issue by issue was aimed at, for the page's medians.
+/// What is aimed at, for the page's medians.
 #[derive(Clone, Copy, Debug)]
 pub enum Aim {
     /// So many times that of bare HTML at the most.
