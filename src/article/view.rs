@@ -193,7 +193,7 @@ fn inline_view(inline: &Inline) -> AnyView {
         Inline::Link { href, content } => {
             view! { <a href=href.clone()>{inlines_view(content)}</a> }.into_any()
         }
-        Inline::LineBreak => view! { <br /> }.into_any(),
+        Inline::LineBreak => view! { <br /> "\n" }.into_any(),
     }
 }
 

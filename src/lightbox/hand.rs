@@ -138,6 +138,8 @@ impl Hand {
         });
         if is_second {
             self.zoom = self.zoom.tapped(place, frame);
+            // The click that some browsers make of it is no tap beside what it has made smaller.
+            self.is_still = false;
         } else {
             self.tap = Some((time, place));
         }

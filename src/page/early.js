@@ -23,16 +23,18 @@
   // pressed again then, but for what the browser itself has answered. `early` is gone when that is
   // done.
   self.early = [];
-  let pressed;
+  let last = {};
   addEventListener("click", (event) => {
     const button = event.target.closest?.("button");
-    const before = pressed;
-    pressed = button;
-    // What has come to lie under the second click of a double one wasn't meant.
-    if (event.detail > 1 && button != before) {
+    const { detail, timeStamp, x, y } = event;
+    // By clock and place: an iPhone counts each click as one. A key's mostly has no count, nor a place.
+    const again = detail && timeStamp - last.timeStamp < 400 && Math.hypot(x - last.x, y - last.y) < 20;
+    // What has come to lie under the second click of a double one wasn't meant, nor to take the first back.
+    if (again && (button != last.button || button?.ariaPressed)) {
       event.preventDefault();
       return event.stopImmediatePropagation();
     }
+    if (detail) last = { button, timeStamp, x, y };
     // Not every browser knows commands.
     if (!self.early || !button || button.matches("[popovertarget], dialog *") || button.commandForElement) return;
     if (button.value != "vote") return early.push(button);

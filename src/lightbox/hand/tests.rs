@@ -134,6 +134,16 @@ fn a_tap_beside_the_picture_is_told() {
 }
 
 #[test]
+fn two_taps_that_make_a_picture_smaller_are_none_beside_it() {
+    let mut hand = enlarged();
+    let above = Spot::new(0.0, 150.0);
+    tap(&mut hand, above, 0.0);
+    tap(&mut hand, above, 100.0);
+    assert!(hand.zoom().is_whole());
+    assert!(!hand.has_tapped_beside(above, frame()));
+}
+
+#[test]
 fn a_finger_that_is_lost_leaves_nothing_stuck() {
     let mut hand = Hand::default();
     hand.down(1, MIDDLE);

@@ -1,6 +1,9 @@
 //! Pressing with a mouse.
 
+use std::time::Duration;
+
 use thirtyfour::WebElement;
+use tokio::time::sleep;
 
 use super::lookup::Role;
 use super::{Page, until};
@@ -46,6 +49,8 @@ impl Page {
             if !self.settings.scripts || self.presses(element).await != before {
                 return;
             }
+            // What comes at once is the second of a double click to the page.
+            sleep(Duration::from_millis(150)).await;
             self.aim_at(element).await;
             // It may have been heard of late.
             if self.presses(element).await != before {
