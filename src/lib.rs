@@ -16,6 +16,8 @@ pub mod content;
 pub mod discussion;
 pub mod json;
 pub mod lightbox;
+#[cfg(feature = "ssr")]
+pub mod line;
 pub mod listening;
 #[cfg(feature = "browser")]
 pub mod live;

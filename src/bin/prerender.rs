@@ -81,8 +81,7 @@ fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<d
     let manifest = page::manifest(&edition.site, &edition.article.lang);
     write(&staging.join(page::MANIFEST), manifest)?;
     let drawing = source.join("public").join(page::DRAWING);
-    let icon = pictures::icon(&read(&drawing)?, page::ICON_WIDTH, page::PAPER);
-    let icon = icon
+    let icon = pictures::icon(&read(&drawing)?, page::ICON_WIDTH, page::PAPER)
         .map_err(|why| format!("{}: {why}. The site's icon must be an SVG.", drawing.display()))?;
     write(&staging.join(page::ICON), icon)?;
     write(&staging.join(page::NOT_FOUND), page::not_found(edition))

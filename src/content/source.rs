@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::problem::{Problem, Report, Reported};
+use crate::line;
 
 /// A content file that has been read.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl Source {
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         if let Err(error) = std::str::from_utf8(bytes) {
-            let line = line_of(bytes, error.valid_up_to());
+            let line = line::number(bytes, error.valid_up_to());
             let problem = Problem::in_file(&path, "this line isn't UTF-8", REMEDY);
             report.add(problem.at_line(line));
         }
@@ -89,7 +90,7 @@ impl<'a> Part<'a> {
 
     /// The file's line that holds this byte of the part, counted from 1.
     pub(super) fn line_at(self, byte: usize) -> usize {
-        self.lines_before + line_of(self.text.as_bytes(), byte)
+        self.lines_before + line::number(self.text.as_bytes(), byte)
     }
 
     /// A problem at the line that holds this byte of the part.
@@ -101,11 +102,6 @@ impl<'a> Part<'a> {
     ) -> Problem {
         Problem::in_file(self.path, what, remedy).at_line(self.line_at(byte))
     }
-}
-
-fn line_of(bytes: &[u8], at: usize) -> usize {
-    let before = &bytes[..at.min(bytes.len())];
-    before.split(|byte| *byte == b'\n').count()
 }
 
 /// Reports and blanks what no page can show, such as NUL.

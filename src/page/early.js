@@ -24,17 +24,21 @@
   // done.
   self.early = [];
   let last = {};
+  let pressed;
   addEventListener("click", (event) => {
     const button = event.target.closest?.("button");
-    const { detail, timeStamp, x, y } = event;
     // By clock and place: an iPhone counts each click as one. A key's mostly has no count, nor a place.
-    const again = detail && timeStamp - last.timeStamp < 400 && Math.hypot(x - last.x, y - last.y) < 20;
+    const isSoon = event.detail && event.timeStamp - last.timeStamp < 400;
+    const again = isSoon && Math.hypot(event.x - last.x, event.y - last.y) < 20;
     // What has come to lie under the second click of a double one wasn't meant, nor to take the first back.
-    if (again && (button != last.button || button?.ariaPressed)) {
+    if (again && (button != pressed || button?.ariaPressed)) {
       event.preventDefault();
       return event.stopImmediatePropagation();
     }
-    if (detail) last = { button, timeStamp, x, y };
+    if (event.detail) {
+      last = event;
+      pressed = button;
+    }
     // Not every browser knows commands.
     if (!self.early || !button || button.matches("[popovertarget], dialog *") || button.commandForElement) return;
     if (button.value != "vote") return early.push(button);

@@ -7,6 +7,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 use super::PageError;
+use crate::line;
 
 /// The script that stands in `file`, in as few bytes as do the same. Nobody imports from it, and what
 /// it declares at its top is its own: whatever it doesn't use itself goes.
@@ -20,7 +21,7 @@ pub(super) fn minify(file: &str, script: &str) -> Result<String, PageError> {
     let mut program = parsed.program;
     if let Some(error) = parsed.errors.first() {
         let byte = error.labels.as_ref().and_then(|labels| Some(labels.first()?.offset()));
-        let line = line_of(script, byte.unwrap_or_default());
+        let line = line::number(script.as_bytes(), byte.unwrap_or_default());
         return Err(PageError::Script(format!("{file}:{line}: {error}")));
     }
     program.body.retain(|statement| !statement.is_module_declaration());
@@ -29,11 +30,6 @@ pub(super) fn minify(file: &str, script: &str) -> Result<String, PageError> {
     let minified = Minifier::new(options).minify(&allocator, &mut program);
     let codegen = Codegen::new().with_options(CodegenOptions::minify());
     Ok(codegen.with_scoping(minified.scoping).build(&program).code)
-}
-
-/// The number of the line with this byte.
-fn line_of(script: &str, byte: usize) -> usize {
-    1 + script.bytes().take(byte).filter(|byte| *byte == b'\n').count()
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::message::{NUMBER, OTHER};
 use crate::json::Value;
+use crate::line;
 
 /// The messages of a file by their ids.
 ///
@@ -22,8 +23,7 @@ use crate::json::Value;
 pub(super) fn read(file: &str) -> Result<BTreeMap<String, Value>, String> {
     let resource = parser::parse(file).map_err(|(_, errors)| {
         let told = errors.iter().map(|error| {
-            let line = 1 + file.bytes().take(error.pos.start).filter(|it| *it == b'\n').count();
-            format!("line {line}: {error}")
+            format!("line {}: {error}", line::number(file.as_bytes(), error.pos.start))
         });
         told.collect::<Vec<_>>().join("; ")
     })?;
