@@ -1,4 +1,4 @@
-//! What the page's buttons do, and where the reader is then.
+//! What the page's buttons, forms and keys do, and where the focus goes after.
 //!
 //! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
 //! a comment, a place in a list.
@@ -52,11 +52,10 @@ impl Page {
             } else if let Some(number) = gallery::asked_for(&event) {
                 event.prevent_default();
                 lightbox::open(number);
-            } else if event::id_around(&event, "details").as_deref() == Some("remembered") {
-                // What the summary opens shows in a moment.
-                self.panel.look();
             }
         });
+        // Who looks for words in the page opens it without a press.
+        event::within("remembered", &["toggle"], move |_| self.panel.look());
         event::on("input", move |_| self.forms.count_soon());
         event::on("change", move |event| {
             if let Some((aspect, setting)) = appearance::chosen(&event) {

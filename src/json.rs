@@ -2,8 +2,8 @@
 //!
 //! In the browser the text is parsed by the browser itself, and natively by `serde_json`; from
 //! there on it is the same code. `serde_json`'s own way from text to type would bring along every
-//! error's text and all of floating-point: 11 KB of compressed WebAssembly that no reader ever
-//! sees. Here what doesn't fit is just a [`Misfit`].
+//! error's text and all of floating-point, which no reader ever sees (ARCHITECTURE.md says how much).
+//! Here what doesn't fit is just a [`Misfit`].
 
 use std::fmt;
 

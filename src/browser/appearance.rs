@@ -4,6 +4,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
+use super::element::find;
 use super::event::{Event, id_around};
 use crate::appearance::{APPEARANCE_ID, Appearance, Aspect, Setting};
 
@@ -29,7 +30,7 @@ pub fn show(appearance: &Appearance) {
 /// Has the browser's own bar in the colour of the chosen theme's paper. The page's HTML says which
 /// colours it has while none is chosen: those of the system's themes. Of several the first counts.
 fn colour_bar(theme: Option<Setting>) -> Option<()> {
-    let first = document().query_selector("meta[name=theme-color]").ok()??;
+    let first = find("meta[name=theme-color]")?;
     let is_chosen = !first.has_attribute("media");
     if theme.is_none() {
         return is_chosen.then(|| first.remove());

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+use super::element::find;
+
 const EARLY: &str = "early";
 
 /// What was pressed, but for votes.
@@ -20,7 +22,7 @@ impl Early {
         }
         let pressed = Reflect::get(&window(), &EARLY.into()).unwrap_or_default();
         let _ = Reflect::set(&window(), &EARLY.into(), &JsValue::UNDEFINED);
-        let vote = document().query_selector(".vote[aria-pressed=true]").ok().flatten();
+        let vote = find(".vote[aria-pressed=true]");
         press(vote.map(JsValue::from).unwrap_or_default());
         Self(pressed.dyn_into().unwrap_or_default())
     }

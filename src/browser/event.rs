@@ -1,5 +1,5 @@
-//! What the reader and the browser do, heard at the window. One listener to each kind of event does
-//! for all elements, however many come and go.
+//! What the reader and the browser do, heard at the window: for all elements, however many come and
+//! go.
 
 use js_sys::Function;
 use leptos::prelude::{document, window};

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use super::element::find;
 use super::later;
+use crate::discussion::CommentId;
 
 /// Moves focus to the element that `selector` names, once the page shows what was just changed.
 pub fn soon(selector: &str) {
@@ -14,8 +16,8 @@ pub fn soon(selector: &str) {
 
 /// Moves focus to the first element that `selector` names.
 pub fn now(selector: &str) {
-    let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
@@ -39,7 +41,9 @@ pub(super) fn keep(change: impl FnOnce()) {
 }
 
 fn comment_around(gone: &Element) -> Option<Element> {
-    document().get_element_by_id(&gone.closest(".comment, .stub").ok()??.id())
+    let id = gone.closest(".comment, .stub, .comment-form").ok()??.id();
+    let edited = id.strip_prefix("edit-").map(|id| CommentId::from(id.to_owned()).element_id());
+    document().get_element_by_id(&edited.unwrap_or(id))
 }
 
 /// Moves focus to a piece of text, so that the keyboard and what reads the screen go on from there.

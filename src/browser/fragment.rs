@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
+use super::element::find;
 use super::{event, focus, later};
 use crate::discussion::CommentId;
 
@@ -53,13 +54,12 @@ fn history() -> Option<History> {
 
 /// Whether the page's address names a part of it.
 pub fn is_named() -> bool {
-    location().hash().is_ok_and(|hash| !hash.is_empty())
+    !now().is_empty()
 }
 
 /// Whether it names one that isn't of the article.
 pub fn is_beyond_article() -> bool {
-    let part = document().query_selector(":target:not(#article, #article *)");
-    part.is_ok_and(|part| part.is_some())
+    find(":target:not(#article, #article *)").is_some()
 }
 
 /// Calls `changed` whenever the reader goes to another part of the page.
@@ -76,8 +76,7 @@ pub fn go_soon(anew: bool) {
         if anew {
             let _ = location().replace(&hash);
         }
-        let comment = document().query_selector(&hash).ok().flatten();
-        comment.iter().for_each(focus::within_text);
+        find(&hash).iter().for_each(focus::within_text);
     };
     later::soon(go);
 }

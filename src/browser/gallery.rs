@@ -6,6 +6,7 @@ use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent,
 };
 
+use super::element::find;
 use super::event::{self, Event};
 use super::{focus, later};
 use crate::lightbox::hand::{Hand, Touch};
@@ -238,8 +239,4 @@ fn in_article(number: u32, part: &str) -> Option<Element> {
 
 fn selector(number: u32, part: &str) -> String {
     ["#", PICTURE, &number.to_string(), part].concat()
-}
-
-fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok()?
 }

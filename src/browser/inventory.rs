@@ -1,15 +1,15 @@
 //! The list of what the page remembers.
 
-use leptos::prelude::document;
 use web_sys::Element;
 
+use super::element::find;
 use super::list::element;
 use crate::memory::{Inventory, Item, size_in_words};
 use crate::words::{Phrase, say, say_with};
 
 /// Shows what is remembered. The buttons are named for the places of the items.
 pub fn show(inventory: &Inventory) {
-    let Ok(Some(panel)) = document().query_selector(".inventory") else { return };
+    let Some(panel) = find(".inventory") else { return };
     panel.set_text_content(None);
     let mut place = 0;
     let mut group = |title: &str, items: &[Item]| {
@@ -49,7 +49,7 @@ pub fn show(inventory: &Inventory) {
 
 /// Whether the list is shown and the focus isn't in it.
 pub fn is_in_sight() -> bool {
-    document().query_selector("[open] > .inventory:not(:focus-within)").is_ok_and(|it| it.is_some())
+    find("[open] > .inventory:not(:focus-within)").is_some()
 }
 
 fn add(parent: &Element, name: &str, text: &str) -> Element {

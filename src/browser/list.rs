@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::element::find;
 use super::surface::Showing;
 use super::{clock, comment, focus, pattern};
 use crate::discussion::Row;
@@ -34,7 +35,7 @@ impl List {
 
     /// The list as it was served, with the published comments.
     fn served(session: Session, forms: Forms) -> Option<Self> {
-        let element = document().query_selector(".comments").ok()??;
+        let element = find(".comments")?;
         let mut published = vec![];
         for row in session.rows_untracked() {
             let Row::Published(id) = &row else { continue };

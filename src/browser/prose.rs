@@ -3,10 +3,9 @@
 //! doesn't look at.
 
 use js_sys::JsString;
-use leptos::prelude::document;
 use web_sys::Element;
 
-use super::{blocks, focus, scroll};
+use super::{blocks, element, focus, scroll};
 
 /// The pieces of prose in reading order.
 const PROSE: &str = "#headline, #article > h2, #article p:not(header *, figcaption *)";
@@ -24,7 +23,7 @@ pub fn text(number: u32) -> Option<String> {
 /// Marks the piece that is being read, and only that. It is kept in the window, unless the reader
 /// has scrolled away from the one before; if it was `asked` for, in any case.
 pub fn mark(number: Option<u32>, asked: bool) {
-    let before = document().query_selector("[data-spoken]").ok().flatten();
+    let before = element::find("[data-spoken]");
     let now = number.and_then(find);
     if before == now {
         return;

@@ -24,9 +24,10 @@ pub fn by_system(address: &str, done: impl Fn(Option<bool>) + Clone + 'static) {
     });
 }
 
-/// Whether it is the reader who has closed the sheet.
+/// Whether the reader has closed the sheet, or it is open already.
 fn is_by_reader(error: &JsValue) -> bool {
-    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
+    let is = |name: JsValue| name == "AbortError" || name == "InvalidStateError";
+    Reflect::get(error, &"name".into()).is_ok_and(is)
 }
 
 /// Begins a mail with the address.

@@ -50,6 +50,11 @@ impl Surface {
         self.put(part, name, is_set.then_some(""));
     }
 
+    /// Whether a part is pressed.
+    pub fn pressed(&mut self, part: &'static str, is: bool) {
+        self.put(part, "aria-pressed", Some(if is { "true" } else { "false" }));
+    }
+
     /// A part's links, a list item each: where they lead, and what they say.
     pub fn links(&mut self, part: &'static str, links: &[(String, String)]) {
         let text = links.iter().map(|(address, words)| [address, "\n", words, "\n"].concat());

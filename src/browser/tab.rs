@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{PageTransitionEvent, StorageEvent};
 
+use super::element::find;
 use super::{event, later};
 use crate::words::{Phrase, say};
 
@@ -45,8 +46,7 @@ pub(super) fn on_return(back: impl Fn() + 'static) {
 /// shows what was just changed.
 pub fn mark_title_soon() {
     let mark = || {
-        let error = document().query_selector(".error-summary:not([hidden])");
-        let is_error = error.is_ok_and(|error| error.is_some());
+        let is_error = find(".error-summary:not([hidden])").is_some();
         let title = title();
         document().set_title(&if is_error { say(Phrase::Error) + &title } else { title });
     };

@@ -2,12 +2,13 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::event;
+use super::optional::optional;
 use crate::listening::{Rate, Voice};
 
 thread_local! {
@@ -80,8 +81,7 @@ pub fn hush() {
 }
 
 fn synthesis() -> Option<SpeechSynthesis> {
-    let synthesis = Reflect::get(&window(), &"speechSynthesis".into()).ok()?;
-    synthesis.is_object().then(|| synthesis.unchecked_into())
+    optional(&window(), "speechSynthesis")
 }
 
 /// The voice that reads this language best.

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlImageElement, MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 
+use super::optional::optional;
 use super::promise::when_settled;
 use super::{event, later, tab};
 use crate::props::{BUILD, WORKER};
@@ -86,9 +87,7 @@ fn build() -> Option<String> {
     document().document_element()?.get_attribute(BUILD)
 }
 
-/// Where the page wasn't served safely, or the reader doesn't want it, a browser has none, or
-/// throws when it is asked.
+/// Where the reader doesn't want it, a browser has none, or throws when it is asked.
 fn workers() -> Option<ServiceWorkerContainer> {
-    let workers = Reflect::get(&window().navigator(), &"serviceWorker".into()).ok()?;
-    workers.is_object().then(|| workers.unchecked_into())
+    optional(&window().navigator(), "serviceWorker")
 }

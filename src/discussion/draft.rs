@@ -102,10 +102,9 @@ impl Draft {
     }
 
     /// One draft out of what a form begins with and what was typed before the scripts had arrived:
-    /// the typed words, unless those it begins with say more.
+    /// the typed words, where there are any.
     pub fn reconcile(begun: Self, typed: Self) -> Self {
-        let says_more = begun.covers(&typed) && !typed.covers(&begun);
-        let text = if says_more { begun.text } else { typed.text };
+        let text = if is_blank(&typed.text) { begun.text } else { typed.text };
         let name = if is_blank(&typed.name) { begun.name } else { typed.name };
         Self { name, text }
     }
@@ -207,7 +206,7 @@ mod tests {
         reconciled("", "typed", "typed");
         reconciled("begun", "", "begun");
         reconciled("the same", "the same", "the same");
-        reconciled("begun long ago", "begun", "begun long ago");
+        reconciled("begun long ago", "begun", "begun");
         reconciled("typed", "typed on", "typed on");
         reconciled("typed", "typed ", "typed ");
         reconciled("one", "two", "two");

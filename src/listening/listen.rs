@@ -24,9 +24,8 @@ impl Listening {
     pub fn show(&'static self) -> Showing {
         Surface::keep("listening-", move |surface| {
             let player = self.player.get();
-            let pressed = if player.is_on() { "true" } else { "false" };
             surface.flag("start", "disabled", !self.has_voice.get());
-            surface.attribute("start", "aria-pressed", Some(pressed));
+            surface.pressed("start", player.is_on());
             surface.flag("bar", "hidden", player.state() == State::Off);
             surface.attribute("bar", "data-state", Some(player.id()));
             boxes::write(RATE_ID, &player.rate.to_string());

@@ -14,7 +14,7 @@ use crate::poll::Vote;
 pub const PREFIX: &str = "byline:";
 
 /// What stands for a tilde within a name: a character that nobody can see or type.
-const TILDE: &str = "\u{7f}";
+const TILDE: char = '\u{7f}';
 
 /// What a record is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Subject {
             "deleted" => Self::Deletion(CommentId::own(rest)?),
             "draft" => Self::Draft(Target::parse(rest)?),
             "hidden" => Self::Hidden(CommentId::from(rest.to_owned())),
-            "muted" => Self::Muted(rest.replace(TILDE, "~")),
+            "muted" => Self::Muted(exchange(rest, TILDE, '~')),
             _ => return None,
         })
     }
@@ -112,7 +112,7 @@ impl fmt::Display for Subject {
             Self::Draft(target) => ("draft:", target.to_string()),
             Self::Hidden(id) => ("hidden:", id.to_string()),
             // A name may end as the number of a slot does.
-            Self::Muted(name) => ("muted:", name.replace('~', TILDE)),
+            Self::Muted(name) => ("muted:", exchange(name, '~', TILDE)),
             Self::Name => ("name", String::new()),
             Self::NewestFirst => ("newest-first", String::new()),
             Self::Appearance => ("appearance", String::new()),
@@ -155,6 +155,11 @@ impl fmt::Display for Key {
         }
         f.write_str(&self.subject.to_string())
     }
+}
+
+/// The name with one character in the place of another.
+fn exchange(name: &str, one: char, other: char) -> String {
+    name.chars().map(|it| if it == one { other } else { it }).collect()
 }
 
 /// A record's key, and the keys it moves on to past texts that can't be read. There may be holes.

@@ -58,7 +58,9 @@ impl<S: Store> Notebook<S> {
             Subject::Draft(target) => {
                 let (drafts, damaged) = self.slots_of(&target);
                 found.damaged |= damaged;
-                if !drafts.is_empty() && survey.drafts.last() != Some(&target) {
+                // A form with a name alone, or emptied, is opened by nobody but its reader.
+                let is_written = drafts.iter().any(|(_, draft)| !draft.record.text.is_empty());
+                if is_written && survey.drafts.last() != Some(&target) {
                     survey.drafts.push(target);
                 }
             }

@@ -26,12 +26,12 @@
   let last = {};
   let pressed;
   addEventListener("click", (event) => {
-    const button = event.target.closest?.("button");
+    const button = event.target.closest?.("button, a");
     // By clock and place: an iPhone counts each click as one. A key's mostly has no count, nor a place.
     const isSoon = event.detail && event.timeStamp - last.timeStamp < 400;
     const again = isSoon && Math.hypot(event.x - last.x, event.y - last.y) < 20;
     // What has come to lie under the second click of a double one wasn't meant, nor to take the first back.
-    if (again && (button != pressed || button?.ariaPressed)) {
+    if (again && (button != pressed || button?.matches("[aria-pressed], [popovertarget]"))) {
       event.preventDefault();
       return event.stopImmediatePropagation();
     }
@@ -40,22 +40,25 @@
       pressed = button;
     }
     // Not every browser knows commands.
-    if (!self.early || !button || button.matches("[popovertarget], dialog *") || button.commandForElement) return;
+    if (!self.early || !button || button.matches("[popovertarget], dialog *, a") || button.commandForElement) return;
+    // An earlier draft may come to stand there, and its reader hasn't seen it.
+    if (!button.value && button.form.comment.validity.valueMissing) return;
     if (button.value != "vote") return early.push(button);
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
-  });
+  }, true);
 
-  // What is written until then is a draft, should the reader leave. It has the last of the slots,
-  // where there is hardly ever one.
-  let isFree;
+  // What is written until then is a draft, should the reader leave. It has one of the last slots,
+  // where there are hardly ever any.
+  let slot;
   addEventListener("visibilitychange", () => {
     if ("alive" in root.dataset) return;
     try {
       const { name, comment } = document.forms.write;
-      const key = `byline:${JSON.parse(self.props.text).article}:draft:new~9`;
+      const key = `byline:${JSON.parse(self.props.text).article}:draft:new~`;
       const record = { name: name.value, text: comment.value };
-      if (record.text && (isFree ??= !localStorage[key])) localStorage[key] = JSON.stringify({ v: 1, at: Date.now(), record });
+      slot ??= [9, 8, 7, 6].find((number) => !localStorage[key + number]);
+      if (record.text && slot) localStorage[key + slot] = JSON.stringify({ v: 1, at: Date.now(), record });
     } catch {}
   });
 

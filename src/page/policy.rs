@@ -147,7 +147,15 @@ mod tests {
         let policy = policy(&[], "");
         for file in [headers_file(&policy), htaccess(&policy)] {
             assert!(file.contains(&format!("{policy}; frame-ancestors 'none'")), "{file}");
-            assert!(file.contains("no-referrer"), "{file}");
+            for told in [
+                "Cross-Origin-Opener-Policy",
+                "Permissions-Policy",
+                "geolocation=()",
+                "no-referrer",
+                "nosniff",
+            ] {
+                assert!(file.contains(told), "no {told} in {file}");
+            }
         }
     }
 

@@ -10,8 +10,7 @@ impl Poll {
         Surface::keep("poll-", move |surface| {
             let vote = session.vote();
             for choice in Choice::ALL {
-                let pressed = if vote.is(choice) { "true" } else { "false" };
-                surface.attribute(choice.id(), "aria-pressed", Some(pressed));
+                surface.pressed(choice.id(), vote.is(choice));
             }
             surface.text("result", &self.result(vote, session.keeps()));
         })

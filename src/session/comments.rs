@@ -28,9 +28,8 @@ impl Session {
         Surface::keep("discussion-", move |surface| {
             surface.text("heading", &heading(self.threads.with(Threads::number)));
             let newest_first = self.threads.with(|threads| threads.newest_first);
-            for (order, is) in [("oldest", !newest_first), ("newest", newest_first)] {
-                surface.attribute(order, "aria-pressed", Some(if is { "true" } else { "false" }));
-            }
+            surface.pressed("oldest", !newest_first);
+            surface.pressed("newest", newest_first);
             let trouble = self.trouble.get();
             surface.text("trouble", &trouble.map(Trouble::words).unwrap_or_default());
             surface.flag("trouble", "hidden", trouble.is_none());

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::browser::clock;
-use crate::discussion::{Draft, Shown, Target, Threads};
+use crate::discussion::{Draft, Shown, Target, Threads, is_blank};
 use crate::memory::{Notebook, Read};
 use crate::moment::Moment;
 
@@ -25,7 +25,7 @@ impl Session {
         let blank = self.blank(target);
         let Some(stored) = value else { return Drafted { draft: blank, at: None } };
         let mut draft = stored.record;
-        let is_another = !typed.covers(&draft) && !draft.covers(typed);
+        let is_another = !is_blank(&typed.text) && !typed.covers(&draft);
         if is_another || self.waits_for_room(target, &draft) {
             self.notebook.borrow_mut().let_go_of_draft(target);
             return Drafted { draft: blank, at: None };
@@ -33,7 +33,8 @@ impl Session {
         if draft.name.is_empty() {
             draft.name = blank.name;
         }
-        let written = !draft.text.is_empty();
+        // A comment that is edited to nothing is nothing that was begun with.
+        let written = !draft.text.is_empty() || matches!(target, Target::Edit(_));
         Drafted { draft, at: written.then_some(stored.at) }
     }
 
@@ -51,13 +52,18 @@ impl Session {
         // A reader types on while this is called: what can be told without a look is.
         let is_new = !matches!(target, Target::Edit(_)) && !draft.text.is_empty();
         let nothing = !is_new && (*draft == self.blank(target) || *draft == Draft::default());
-        self.keep(|notebook| {
+        let was_owed = self.owes_draft(target);
+        let kept = self.keep(|notebook| {
             if nothing {
                 notebook.remove_draft(target);
                 return Ok(());
             }
             notebook.keep_draft(clock::now(), target, draft)
-        })
+        });
+        if was_owed && kept && !nothing {
+            self.relieve();
+        }
+        kept
     }
 
     /// Whether what is written in the form is on the page alone, for want of room.

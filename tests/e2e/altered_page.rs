@@ -169,8 +169,14 @@ async fn a_page_that_has_lost_what_it_needs_says_so() {
         .with_complaints_of("nreachable")
         .by(async |page| {
             page.open_early().await;
-            let failed = "return 'failed' in document.documentElement.dataset";
-            page.comes_to("whether it is told", failed, true).await;
+            page.comes_to(
+                "what is told",
+                "return document.querySelector('.not-alive.failed').innerText",
+                "Voting and commenting don’t work right now. What you wrote is still in its boxes: \
+                 copy it, then reload the page."
+                    .to_owned(),
+            )
+            .await;
         })
         .await;
 }

@@ -83,12 +83,23 @@ async fn the_browsers_own_bar_has_the_colour_of_the_theme() {
 
 #[tokio::test]
 async fn no_other_theme_is_seen_before_the_scripts_arrive() {
-    Visit::to(Edition::default().holding("wasm"))
+    // What the root looks like when there is nothing yet to be painted.
+    let noted = Edition::default().replacing(
+        "<head>",
+        "<head><script>new MutationObserver(() => {
+             if (document.body) window.first ??= getComputedStyle(document.documentElement).backgroundColor;
+         }).observe(document.documentElement, { childList: true })</script>",
+    );
+    Visit::to(noted.holding("wasm"))
         .by(async |page| {
             let record = r#"{"v":1,"at":1,"record":"sepia largest"}"#.to_owned();
             page.plant(&[("byline:appearance".to_owned(), record)].into()).await;
             page.open_early().await;
             paper_is(page, SEPIA).await;
+            assert_eq!(
+                page.run::<Option<String>>("return window.first").await.as_deref(),
+                Some(SEPIA)
+            );
             assert!(length(page, "size").await > 26.0);
             page.scripts_arrive().await;
             paper_is(page, SEPIA).await;
@@ -167,8 +178,10 @@ async fn where_nothing_is_kept_it_holds_for_the_visit() {
             page.open().await;
             page.press("Appearance").await;
             choose(page, "Theme", "Sepia").await;
+            let before = length(page, "size").await;
             choose(page, "Text size", "Large").await;
             paper_is(page, SEPIA).await;
+            assert!(length(page, "size").await > before);
         })
         .await;
 }

@@ -33,7 +33,9 @@ async fn an_own_comment_is_marked_and_says_where_it_is_kept() {
 async fn no_published_comment_is_marked_as_own() {
     reader(async |page| {
         page.open().await;
-        for comment in page.comments().await {
+        let comments = page.comments().await;
+        assert_eq!(comments.len(), 8);
+        for comment in comments {
             assert!(!comment.lines().any(|line| line.trim() == "You"), "{comment}");
             assert!(!comment.to_lowercase().contains("kept in this browser"), "{comment}");
         }

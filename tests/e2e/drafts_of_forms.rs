@@ -175,6 +175,27 @@ async fn a_form_that_nothing_was_written_in_has_no_draft() {
 }
 
 #[tokio::test]
+async fn a_form_with_a_name_alone_is_not_open_at_the_next_visit() {
+    reader(async |page| {
+        page.open().await;
+        page.press_at("1", "Reply").await;
+        page.reply_form("1").sign("Ann").await;
+        page.stores_draft(&["Ann"]).await;
+        page.reload().await;
+        page.reply_form("1").is_closed().await;
+        page.press_at("1", "Reply").await;
+        page.reply_form("1").has_focus().await;
+        page.comes_to(
+            "the name",
+            "return document.getElementById('reply-1-name').value",
+            "Ann".to_owned(),
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_discarded_reply_can_be_had_back() {
     reader(async |page| {
         page.open().await;

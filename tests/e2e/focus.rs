@@ -91,16 +91,17 @@ async fn what_is_told_of_an_action_does_not_cover_it() {
         page.open().await;
         page.press_at("1", "Copy link").await;
         is_in_sight(page, "#discussion-said").await;
-        for _ in 0..6 {
+        // It stands there for some seconds only, and for the first look at least.
+        for told in ["!told.hidden &&"].into_iter().chain(["told.hidden ||"; 5]) {
             page.tab().await;
-            let is_clear: bool = page
-                .run(
-                    "const told = document.getElementById('discussion-said');
-                     return told.hidden || document.activeElement.getBoundingClientRect().bottom
-                         <= told.getBoundingClientRect().top",
-                )
-                .await;
-            assert!(is_clear, "{} is covered", page.focused_name().await.expect("a page"));
+            let name = page.focused_name().await.expect("there is a page");
+            // Some browsers scroll there with the next frame.
+            let is_clear = format!(
+                "const told = document.getElementById('discussion-said');
+                 return {told} document.activeElement.getBoundingClientRect().bottom
+                     <= told.getBoundingClientRect().top"
+            );
+            page.comes_to(&format!("whether {name} can be seen"), &is_clear, true).await;
         }
     })
     .await;

@@ -219,11 +219,11 @@ async fn a_held_enter_does_once_what_it_does() {
     .await;
 }
 
-/// Two clicks at once, each on the element with its id, counted as the browser does.
+/// Two clicks at once, each on its element, counted as the browser does.
 fn two_clicks(on: [&str; 2], counted: [u8; 2]) -> String {
-    let click = |(id, detail)| {
+    let click = |(selector, detail)| {
         format!(
-            "document.getElementById('{id}').dispatchEvent(new MouseEvent('click',
+            "document.querySelector('{selector}').dispatchEvent(new MouseEvent('click',
                 {{ bubbles: true, cancelable: true, detail: {detail} }}));"
         )
     };
@@ -237,10 +237,11 @@ async fn the_second_click_of_a_double_one_does_nothing_to_what_came_under_it() {
         let newest = "return document.getElementById('discussion-newest').ariaPressed";
         // As on an iPhone, where each counts as one.
         for counted in [[1, 2], [1, 1]] {
-            let orders = ["discussion-oldest", "discussion-newest"];
-            page.run::<()>(&two_clicks(orders, counted)).await;
-            page.has_looked_around().await;
-            assert_eq!(page.run::<String>(newest).await, "false");
+            for first in ["#discussion-oldest", "[href=\"#write\"]"] {
+                page.run::<()>(&two_clicks([first, "#discussion-newest"], counted)).await;
+                page.has_looked_around().await;
+                assert_eq!(page.run::<String>(newest).await, "false");
+            }
         }
         page.press("Newest first").await;
         page.comes_to("whether it is pressed", newest, "true".to_owned()).await;
@@ -252,10 +253,13 @@ async fn the_second_click_of_a_double_one_does_nothing_to_what_came_under_it() {
 async fn the_second_click_of_a_double_one_takes_nothing_back() {
     reader(async |page| {
         page.open().await;
-        page.run::<()>(&two_clicks(["poll-yes"; 2], [1, 2])).await;
+        page.run::<()>(&two_clicks(["#poll-yes"; 2], [1, 2])).await;
         page.has_looked_around().await;
         let yes = "return document.getElementById('poll-yes').ariaPressed";
         assert_eq!(page.run::<String>(yes).await, "true");
+        page.run::<()>(&two_clicks([".appearance-button"; 2], [1, 2])).await;
+        let open = "return !!document.querySelector('#appearance:popover-open')";
+        assert!(page.run::<bool>(open).await);
     })
     .await;
 }

@@ -77,8 +77,8 @@ async fn once_there_is_room_the_comment_is_saved_and_its_draft_is_gone() {
         let id = post_without_room(page).await;
         page.make_room().await;
         page.press_at(&id, "Try again").await;
-        page.reads_at(&id, "Kept in this browser").await;
         page.sees_once("Saved.").await;
+        page.reads_at(&id, "Kept in this browser").await;
         page.comes_to("whether there is room", ROOM, true).await;
         page.reload().await;
         page.reads_at(&id, "So it goes.").await;
@@ -118,6 +118,22 @@ async fn a_comment_that_was_never_saved_can_be_deleted_for_good() {
         page.reload().await;
         page.sees_heading("8 Comments").await;
         page.new_form().sees("").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_that_finds_room_again_is_told_of_no_more() {
+    reader(async |page| {
+        page.open().await;
+        page.take_all_room().await;
+        page.type_comment("So it goes.").await;
+        page.sees_once("no room left").await;
+        page.make_room().await;
+        page.key("..").await;
+        page.stores_draft(&["So it goes..."]).await;
+        let told = "return !document.getElementById('discussion-trouble').hidden";
+        page.comes_to("whether it is told", told, false).await;
     })
     .await;
 }
@@ -165,10 +181,10 @@ async fn an_edit_without_room_leaves_the_comment_stored_as_it_was() {
         page.stores_draft(&[longer]).await;
         page.take_all_room().await;
         form.press("Save changes").await;
+        page.hears(NOT_SAVED).await;
         form.is_closed().await;
         page.reads_at(&id, longer).await;
         page.reads_at(&id, NOT_SAVED).await;
-        page.hears("Not saved: this browser couldn’t keep it").await;
         let comments = stored(page, "comment").await;
         assert_eq!(comments.len(), 1);
         let record = page.records().await.remove(&comments[0]).unwrap_or_default();

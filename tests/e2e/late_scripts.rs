@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
+
 use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::Visit;
-use crate::site::Edition;
+use crate::site::{Edition, article};
+use crate::two_tabs::stored_drafts;
 
 #[tokio::test]
 async fn words_typed_before_the_scripts_arrived_are_kept() {
@@ -108,6 +111,60 @@ async fn words_typed_early_do_not_push_the_draft_out_nor_are_posted_with_it() {
         .await;
 }
 
+/// An earlier visit has left these words, and this one begins before the scripts have come.
+async fn with_a_draft(words: &str, test: impl AsyncFnOnce(&Page)) {
+    let key = format!("byline:{}:draft:new", article());
+    let record = json!({ "v": 1, "at": 1, "record": { "name": "Ann", "text": words } });
+    Visit::slowly()
+        .by(async |page| {
+            page.plant(&[(key, record.to_string())].into()).await;
+            page.open_early().await;
+            test(page).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_earlier_draft_takes_no_place_of_what_it_begins_with() {
+    with_a_draft("Not sure about this", async |page| {
+        page.type_name("Ann").await;
+        page.type_comment("No").await;
+        page.post_comment().await;
+        page.scripts_arrive().await;
+        page.sees_last_comment("No").await;
+        page.new_form().says("You wrote something else here, too:").await;
+        page.new_form().says("Not sure about this").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_earlier_draft_is_not_posted_unseen() {
+    with_a_draft("Not sure about this", async |page| {
+        page.post_comment().await;
+        page.scripts_arrive().await;
+        page.sees_comment_box("Not sure about this").await;
+        page.sees_heading("8 Comments").await;
+        page.post_comment().await;
+        page.sees_last_comment("Not sure about this").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_visits_that_ended_early_the_words_of_both_are_kept() {
+    Visit::slowly()
+        .by(async |page| {
+            for words in ["The first time", "And again"] {
+                page.open_early().await;
+                page.type_comment(words).await;
+                page.go_elsewhere().await;
+            }
+            assert_eq!(stored_drafts(page).await, ["And again", "The first time"]);
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn posting_too_early_loses_no_words_while_the_scripts_are_awaited() {
     Visit::slowly()
@@ -115,7 +172,11 @@ async fn posting_too_early_loses_no_words_while_the_scripts_are_awaited() {
             page.open_early().await;
             page.type_name("Ann").await;
             page.type_comment("Typed early").await;
+            page.run::<()>("window.same = true").await;
             page.post_comment().await;
+            page.has_looked_around().await;
+            let stays = "return !!window.same && !location.search";
+            assert!(page.run::<bool>(stays).await, "the form was sent");
             page.sees_comment_box("Typed early").await;
             page.sees_name_box("Ann").await;
         })

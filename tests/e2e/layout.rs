@@ -188,7 +188,7 @@ async fn a_word_without_an_end_fits_320_pixels() {
 }
 
 #[tokio::test]
-async fn the_measure_is_60_to_70_characters_on_a_desk() {
+async fn the_measure_is_60_to_72_characters_on_a_desk() {
     reader(async |page| {
         page.resize(DESK.0, DESK.1).await;
         page.open().await;

@@ -16,6 +16,7 @@ mod accessibility;
 mod accessible_discussion;
 mod altered_page;
 mod appearance;
+mod attacked;
 #[path = "../attacks/mod.rs"]
 mod attacks;
 mod comments;

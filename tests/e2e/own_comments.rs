@@ -1,5 +1,7 @@
 //! Editing and deleting one's own comments, and having them back.
 
+use thirtyfour::Key;
+
 use crate::page::{EDIT, Page, REPLY, Role, comments};
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
@@ -64,9 +66,9 @@ async fn a_comment_is_edited_where_it_stands() {
         page.write_in(EDIT, "Comment", "Something better").await;
         page.press_in(EDIT, "Save changes").await;
         let rows = ["The published one", "One thing", "Something better", "A third thing"];
+        page.hears("Your edit is saved.").await;
         page.sees_rows(&rows).await;
         page.has_focus_on_row("Something better").await;
-        page.hears("Your edit is saved.").await;
         let row = page.row_text("Something better").await;
         assert!(row.contains("Edited"), "{row}");
         page.reload().await;
@@ -131,6 +133,26 @@ async fn an_edit_to_nothing_is_refused() {
         assert_eq!(page.errors_in(EDIT).await.expect("there is the form"), ["Enter a comment"]);
         page.press_in(EDIT, "Cancel").await;
         page.sees_rows(&ALL).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_edit_that_was_emptied_leaves_the_comment_in_its_place_and_can_be_discarded() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let mine = page.id_of("Mine.").await;
+        page.begin_edit(&mine, &Key::Backspace.value().to_string()).await;
+        page.stores_draft(&["Ann", ""]).await;
+        page.reload().await;
+        page.reads_at(&mine, "Mine.").await;
+        page.press_at(&mine, "Edit").await;
+        let edit = page.edit_form(&mine);
+        edit.sees("").await;
+        edit.says("Your draft is back").await;
+        edit.press("Discard draft").await;
+        edit.sees("Mine.").await;
     })
     .await;
 }

@@ -47,6 +47,20 @@ async fn everything_is_listed_in_words_and_sizes() {
 }
 
 #[tokio::test]
+async fn it_is_listed_to_who_comes_by_looking_for_words_in_the_page() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        page.reload().await;
+        page.sees_votes(true, false).await;
+        page.has_looked_around().await;
+        page.run::<()>("document.getElementById('remembered').open = true").await;
+        page.sees_remembered(&["Your vote: Yes"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn where_nothing_is_remembered_it_says_so() {
     reader(async |page| {
         page.open().await;
@@ -196,6 +210,9 @@ async fn what_cannot_be_read_is_listed_and_exported_as_it_is() {
         page.open().await;
         page.look_through().await;
         assert_eq!(page.remembered_groups().await, ["What this version of the page can’t read"]);
+        let listed: String =
+            page.run("return document.querySelector('.inventory li').innerText").await;
+        assert!(listed.contains(key.trim_start_matches("byline:")), "{listed}");
         let (_, file) = page.export().await;
         let parsed: Value = serde_json::from_str(&file).unwrap();
         assert_eq!(parsed["records"][key], "{not a vote");

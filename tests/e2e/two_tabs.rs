@@ -240,6 +240,7 @@ async fn an_edit_of_what_another_tab_deletes_can_be_had_back() {
         page.press_at(&mine, "Delete").await;
         page.bring_to_front(&first).await;
         page.reads_at(&mine, "Comment deleted").await;
+        page.has_focus_at(&format!("comment-{mine}")).await;
         page.press_at(&mine, "Undo").await;
         page.edit_form(&mine).sees("Worded anew.").await;
     })

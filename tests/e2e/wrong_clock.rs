@@ -130,6 +130,7 @@ async fn what_is_done_last_counts_by_whichever_clock() {
         page.begin_edit(&mine, "Ahead.").await.press("Save changes").await;
         page.reads_at(&mine, "Ahead.").await;
         let second = page.bring_to_front(&first).await;
+        set_clock(page, 0).await;
         page.reads_at(&mine, "Ahead.").await;
         page.sees_votes(true, false).await;
         page.vote_no().await;

@@ -11,14 +11,15 @@ const OVERLAPS: &str = "
         && !element.matches('option, svg *')
         && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
         && element.getBoundingClientRect().width > 1);
-    const boxes = leaves.map((element) => [element, element.getBoundingClientRect()]);
+    // What stands in a line has a box for each line.
+    const boxes = leaves.map((element) => [element, [...element.getClientRects()]]);
+    const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1
+        || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
     const found = [];
-    boxes.forEach(([one, a], place) => {
-        for (const [other, b] of boxes.slice(place + 1)) {
-            const apart = one.contains(other) || other.contains(one)
-                || a.right <= b.left + 1 || b.right <= a.left + 1
-                || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
-            if (!apart && !one.closest('.skip-link') && getComputedStyle(one).display !== 'inline')
+    boxes.forEach(([one, lines], place) => {
+        for (const [other, others] of boxes.slice(place + 1)) {
+            if (one.contains(other) || other.contains(one) || one.closest('.skip-link')) continue;
+            if (!lines.every((a) => others.every((b) => apart(a, b))))
                 found.push(`${one.textContent.trim()} / ${other.textContent.trim()}`);
         }
     });

@@ -88,8 +88,7 @@ impl Engine for Chromium {
 
     async fn complaints(&self, driver: &WebDriver) -> WebDriverResult<Vec<String>> {
         let entries = driver.get_log("browser").await?.into_iter();
-        let bad = entries.filter(|entry| ["WARNING", "SEVERE"].contains(&entry.level.as_str()));
-        Ok(bad.map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+        Ok(entries.map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
     }
 
     /// From the developer tools' log, which misses nothing that the page itself could hide.

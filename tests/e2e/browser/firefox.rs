@@ -32,10 +32,9 @@ const LISTEN: &str = "
     const inEachProcess = () => {
         const { PROCESS_TYPE_CONTENT, processType } = Services.appinfo;
         if (processType !== PROCESS_TYPE_CONTENT) return;
-        const levels = ['warn', 'error', 'assert', 'exception'];
         Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
             .addLogEventListener(({ ID, level, arguments: words }) => {
-                if (ID !== 'jsm' && levels.includes(level))
+                if (ID !== 'jsm')
                     Services.cpmm.sendAsyncMessage('byline', `${level}: ${words.join(' ')}`);
             }, Cc['@mozilla.org/systemprincipal;1'].createInstance(Ci.nsIPrincipal));
     };

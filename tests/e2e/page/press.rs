@@ -9,7 +9,8 @@ use super::lookup::Role;
 use super::{Page, until};
 
 /// Where a press would go; in sight, as a driver has it before it presses. From the first time on
-/// presses are counted, but for those that the page takes for the second of a double one.
+/// presses are counted that the page lets through, and those that it swallows without their being
+/// the second of a double one.
 const AIM: &str = "const [target] = arguments;
     const middle = () => {
         const { left, top, width, height } = target.getBoundingClientRect();
@@ -19,8 +20,18 @@ const AIM: &str = "const [target] = arguments;
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight)
         target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     if (target.presses === undefined) {
-        target.presses = 0;
-        addEventListener('click', (event) => { target.presses += target.contains(event.target) });
+        target.presses = target.swallowed = 0;
+        const of = ({ target: it }) => target.contains(it);
+        let down;
+        addEventListener('mousedown', (event) => { down = of(event) }, true);
+        addEventListener('mouseup', (event) => {
+            target.swallowed += down && of(event) && event.timeStamp - (window.lastUp ?? -1e4) > 450;
+            setTimeout(() => { window.lastUp = event.timeStamp });
+        }, true);
+        addEventListener('click', (event) => {
+            target.presses += of(event);
+            target.swallowed = 0;
+        });
     }
     return middle().map(Math.round)";
 
@@ -39,7 +50,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// When press after press misses it.
+    /// When press after press misses it, or the page swallows one.
     pub async fn click(&self, element: &WebElement) {
         self.aim_at(element).await;
         let before = self.presses(element).await;
@@ -56,6 +67,9 @@ impl Page {
             if self.presses(element).await != before {
                 return;
             }
+            let arguments = vec![element.to_json().expect("an element has an id")];
+            let swallowed = self.glance("return arguments[0].swallowed", arguments).await;
+            assert_ne!(swallowed.ok(), Some(1), "the page swallows the press");
         }
         panic!("press after press misses it");
     }

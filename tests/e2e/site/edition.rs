@@ -48,6 +48,7 @@ pub struct Edition {
     rebuild: Option<Rebuild>,
     without: Option<&'static str>,
     pub has_moved: bool,
+    pub is_hosted: bool,
 }
 
 impl Edition {
@@ -174,6 +175,11 @@ impl Edition {
     /// Which is to be found in a folder now, where everything leads.
     pub fn moved(self) -> Self {
         Self { has_moved: true, ..self }
+    }
+
+    /// On a host that sends what `_headers` says.
+    pub fn hosted(self) -> Self {
+        Self { is_hosted: true, ..self }
     }
 
     pub fn is_held(&self) -> bool {

@@ -4,6 +4,7 @@
 mod arabic;
 mod edition;
 mod files;
+mod hosted;
 mod network;
 mod photograph;
 
@@ -115,8 +116,17 @@ async fn answer(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
+    let is_hosted = held(&shared.edition).is_hosted;
+    let mut response = serve_file(&shared, &method, &uri, &headers).await;
+    if is_hosted {
+        response.headers_mut().extend(hosted::headers(uri.path()));
+    }
+    response
+}
+
+async fn serve_file(shared: &Shared, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
-    held(&shared.requests).push(format!("{method} /{path}"));
+    held(&shared.requests).push(format!("{method} {uri}"));
     let edition = Arc::clone(&held(&shared.edition));
     if edition.holds(path) {
         let _ = shared.released.subscribe().wait_for(|released| *released).await;
