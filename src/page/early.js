@@ -5,7 +5,7 @@
   // The page looks at once as its reader has set it. Whatever stands there only becomes an attribute;
   // what it means is looked at later.
   try {
-    root.dataset.appearance = JSON.parse(localStorage.getItem("byline:appearance")).record;
+    root.dataset.appearance = JSON.parse(localStorage["byline:appearance"]).record;
   } catch {}
 
   // Where the whole page is enlarged, two fingers make that smaller, and no picture.
@@ -26,23 +26,24 @@
   let last = {};
   let pressed;
   addEventListener("click", (event) => {
-    const button = event.target.closest?.("button, a");
-    // By clock and place: an iPhone counts each click as one. A key's mostly has no count, nor a place.
-    const isSoon = event.detail && event.timeStamp - last.timeStamp < 400;
-    const again = isSoon && Math.hypot(event.x - last.x, event.y - last.y) < 20;
-    // What has come to lie under the second click of a double one wasn't meant, nor to take the first back.
-    if (again && (button != pressed || button?.matches("[aria-pressed], [popovertarget]"))) {
-      event.preventDefault();
-      return event.stopImmediatePropagation();
-    }
+    const button = event.target.closest?.("button,a");
+    // A key's mostly has no count, nor a place.
     if (event.detail) {
+      // By clock and place: an iPhone counts each click as one.
+      const isSoon = event.timeStamp - last.timeStamp < 400;
+      const again = isSoon && Math.hypot(event.x - last.x, event.y - last.y) < 20;
+      // What has come to lie under the second click of a double one wasn't meant, nor to take the first back.
+      if (again && (button != pressed || button?.matches("[aria-pressed],[popovertarget]"))) {
+        event.preventDefault();
+        return event.stopImmediatePropagation();
+      }
       last = event;
       pressed = button;
     }
     // Not every browser knows commands.
-    if (!self.early || !button || button.matches("[popovertarget], dialog *, a") || button.commandForElement) return;
+    if (!early || !button || button.matches("[popovertarget],dialog *,a") || button.commandForElement) return;
     // An earlier draft may come to stand there, and its reader hasn't seen it.
-    if (!button.value && button.form.comment.validity.valueMissing) return;
+    if (!button.value && !button.form.comment.value) return;
     if (button.value != "vote") return early.push(button);
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
@@ -57,24 +58,23 @@
       const { name, comment } = document.forms.write;
       const key = `byline:${JSON.parse(self.props.text).article}:draft:new~`;
       const record = { name: name.value, text: comment.value };
-      slot ??= [9, 8, 7, 6].find((number) => !localStorage[key + number]);
+      slot ??= [9, 8, 7].find((number) => !localStorage[key + number]);
       if (record.text && slot) localStorage[key + slot] = JSON.stringify({ v: 1, at: Date.now(), record });
     } catch {}
   });
 
   // The panel doesn't stay open over what has the focus.
   addEventListener("focusin", ({ target }) => {
-    if (!target.closest?.("#appearance, .appearance-button"))
+    if (!target.closest?.("#appearance,[popovertarget]"))
       document.querySelector("#appearance:popover-open")?.hidePopover();
   });
 
   // So with what is chosen; the page's looks are there at once.
   addEventListener("change", ({ target }) => {
-    const panel = target.closest?.("#appearance");
-    if (!self.early) return;
-    if (panel) {
-      const others = [...panel.querySelectorAll(`[name=${target.name}]`)].map(({ value }) => value);
-      const set = (root.dataset.appearance ?? "").split(" ").filter((it) => !others.includes(it));
+    if (!early) return;
+    if (target.closest("#appearance")) {
+      const others = [...document.getElementsByName(target.name)];
+      const set = (root.dataset.appearance ?? "").split(" ").filter((it) => !others.some(({ value }) => value == it));
       root.dataset.appearance = [...set, target.value].join(" ");
     }
     early.push({ click: () => target.dispatchEvent(new Event("change", { bubbles: true })) });
@@ -83,14 +83,14 @@
   // Where the WebAssembly doesn't come, or breaks down, the reader is told. No vote was taken then.
   self.fail = () => {
     root.dataset.failed = "";
-    if (self.early) for (const vote of document.querySelectorAll(".vote")) vote.setAttribute("aria-pressed", false);
-    self.early = null;
+    if (early) for (const vote of document.querySelectorAll(".vote")) vote.setAttribute("aria-pressed", false);
+    early = null;
   };
   addEventListener(
     "error",
     ({ target, error }) => {
       // Only the page's own module bears its hash.
-      if ((target.integrity && target.type == "module") || error instanceof WebAssembly.RuntimeError) self.fail();
+      if ((target.integrity && target.type == "module") || error instanceof WebAssembly.RuntimeError) fail();
     },
     true,
   );

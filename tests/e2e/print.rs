@@ -7,7 +7,8 @@ use crate::page::{Page, Role};
 use crate::reader::{Visit, reader_with};
 use crate::site::Edition;
 
-/// The words on each printed page, without white space: a PDF has none between lines.
+/// The words on each printed page, without white space and hyphens: a PDF has none of the one
+/// between lines, and more of the others than the text.
 pub async fn printed(page: &Page) -> (Document, Vec<String>) {
     let document = Document::load_mem(&page.print().await).expect("it is a PDF");
     let numbers: Vec<u32> = document.get_pages().into_keys().collect();
@@ -17,7 +18,7 @@ pub async fn printed(page: &Page) -> (Document, Vec<String>) {
 }
 
 fn plain(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
+    text.chars().filter(|it| !it.is_whitespace() && !['-', '‐', '\u{ad}'].contains(it)).collect()
 }
 
 /// How many pictures are drawn by pixels.
@@ -41,7 +42,10 @@ async fn the_article_is_printed_whole_and_its_controls_are_not() {
         let (_, pages) = printed(page).await;
         assert!((3..=6).contains(&pages.len()), "{} pages", pages.len());
         let all = pages.concat();
-        let article = page.texts("main > article :is(h1, h2, .byline, .caption-text)").await;
+        let parts = "main > article > p,
+            main > article :is(h1, h2, .byline, .caption-text, .credit-name)";
+        let article = page.texts(parts).await;
+        assert!(article.len() > 40, "{}", article.len());
         let comments = page.texts(".comment-text p").await;
         for words in article.iter().chain(&comments) {
             assert!(all.contains(&plain(words)), "{words}");

@@ -1,10 +1,6 @@
 //! What found no room stays on the page until there is some, whatever else happens.
 
-use std::time::Duration;
-
-use tokio::time::sleep;
-
-use crate::page::Page;
+use crate::page::{Page, comments};
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
 use crate::wrong_clock::{SETTABLE, set_clock};
@@ -243,12 +239,15 @@ async fn who_writes_already_is_not_sent_to_the_comment_that_the_address_names() 
     Visit::slowly()
         .by(async |page| {
             page.plant_many_of_others().await;
+            let mine = comments(&[("Mine.".to_owned(), 5)], page.now().await);
+            page.plant(&mine).await;
             page.open_early_at("#comment-3").await;
             page.type_comment("Already writing").await;
             page.scripts_arrive().await;
             page.sees_counter("1485 / 1500").await;
             // By then all is recalled.
-            sleep(Duration::from_secs(1)).await;
+            page.sees_heading("9 Comments").await;
+            page.has_looked_around().await;
             page.new_form().has_focus().await;
         })
         .await;
