@@ -1,6 +1,6 @@
 //! What the reader pressed before the page was alive. `page/early.js` has kept it.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -9,7 +9,7 @@ use super::element::find;
 
 const EARLY: &str = "early";
 
-/// What was pressed, but for votes.
+/// What was pressed, but for votes: functions that press it again.
 #[derive(Debug)]
 pub struct Early(Array);
 
@@ -22,20 +22,16 @@ impl Early {
         }
         let pressed = Reflect::get(&window(), &EARLY.into()).unwrap_or_default();
         let _ = Reflect::set(&window(), &EARLY.into(), &JsValue::UNDEFINED);
-        let vote = find(".vote[aria-pressed=true]");
-        press(vote.map(JsValue::from).unwrap_or_default());
+        if let Some(vote) = find(".vote[aria-pressed=true]") {
+            vote.unchecked_ref::<HtmlElement>().click();
+        }
         Self(pressed.dyn_into().unwrap_or_default())
     }
 
     /// Presses the rest again.
     pub fn press(self) {
-        self.0.iter().for_each(press);
-    }
-}
-
-/// A button, or what answers a press as one does.
-fn press(button: JsValue) {
-    if button.is_object() {
-        button.unchecked_into::<HtmlElement>().click();
+        for press in self.0.iter() {
+            let _ = press.unchecked_ref::<Function>().call0(&JsValue::UNDEFINED);
+        }
     }
 }

@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn words_typed_early_stand_unless_the_form_begins_with_them() {
+    fn words_typed_early_stand() {
         reconciled("", "typed", "typed");
         reconciled("begun", "", "begun");
         reconciled("the same", "the same", "the same");

@@ -51,13 +51,13 @@ impl Threads {
         let mut stored = vec![];
         for Own { address, state } in present {
             let is_gone = self.own(&address.id).is_none();
-            let mut stays = is_gone;
-            if let State::Shown(shown) = &state
-                && (shown.kept || !is_gone)
-            {
-                stored.push((address.clone(), shown.clone()));
-                stays &= self.forms.contains(&Target::Edit(address.id.clone()));
-            }
+            let stays = match &state {
+                State::Shown(shown) if shown.kept || !is_gone => {
+                    stored.push((address.clone(), shown.clone()));
+                    is_gone && self.forms.contains(&Target::Edit(address.id.clone()))
+                }
+                _ => is_gone,
+            };
             if stays {
                 self.put(Own { address, state });
             }
@@ -175,12 +175,12 @@ impl Threads {
         self.own.retain(|it| !matches!(it.first, First::Missing) || !it.replies.is_empty());
     }
 
-    /// Leaves word that a comment was deleted, and how to have it back. Says where it was.
-    pub fn delete(&mut self, id: &CommentId) -> Option<Address> {
+    /// Leaves word that a comment was deleted, and how to have it back. Says what it was, and where.
+    pub fn delete(&mut self, id: &CommentId) -> Option<(Address, Shown)> {
         let (address, shown) = self.shown(id)?;
         let (address, shown) = (address.clone(), shown.clone());
-        self.put(Own { address: address.clone(), state: State::Deleted(shown) });
-        Some(address)
+        self.put(Own { address: address.clone(), state: State::Deleted(shown.clone()) });
+        Some((address, shown))
     }
 
     /// The own comment with this id, if it is shown.

@@ -38,7 +38,7 @@ thread_local! {
 /// address names a picture.
 pub fn listen() {
     gallery::on_deed(answer);
-    event::on("resize", |_| look(0.0, 0.0));
+    event::on("resize", |_| pan(0.0, 0.0));
     follow();
 }
 
@@ -91,10 +91,10 @@ pub fn press(key: &Event) -> bool {
     match event::key(key).as_str() {
         "ArrowLeft" if is_whole => turn_aside(-1),
         "ArrowRight" if is_whole => turn_aside(1),
-        "ArrowLeft" => look(STEP, 0.0),
-        "ArrowRight" => look(-STEP, 0.0),
-        "ArrowUp" if !is_whole => look(0.0, STEP),
-        "ArrowDown" if !is_whole => look(0.0, -STEP),
+        "ArrowLeft" => pan(STEP, 0.0),
+        "ArrowRight" => pan(-STEP, 0.0),
+        "ArrowUp" if !is_whole => pan(0.0, STEP),
+        "ArrowDown" if !is_whole => pan(0.0, -STEP),
         "+" | "=" => enlarge(LARGER, Spot::default()),
         "-" => enlarge(1.0 / LARGER, Spot::default()),
         "0" => enlarge(0.0, Spot::default()),
@@ -113,7 +113,7 @@ fn turn_aside(by: i32) {
 }
 
 /// Moves an enlarged picture.
-fn look(x: f64, y: f64) {
+fn pan(x: f64, y: f64) {
     hold(Grip::at(Spot::default()), Grip::at(Spot::new(x, y)));
 }
 

@@ -1,16 +1,16 @@
-//! What there is of an article's records, told from their keys alone, however many there are.
+//! What there is of an article's records: of comments, however many, by their keys alone.
 
 use super::key::{PREFIX, Subject, base};
 use super::notebook::{Notebook, Read};
 use super::store::Store;
 use crate::discussion::{Address, CommentId, Target};
 
-/// What there is of this article's, told from the keys alone.
+/// What there is of this article's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Survey {
     /// The reader's comments, oldest first.
     pub comments: Vec<Address>,
-    /// The forms that have a draft which can be read.
+    /// The forms with a draft that has words.
     pub drafts: Vec<Target>,
     /// The comments that are hidden.
     pub hidden: Vec<CommentId>,
@@ -58,7 +58,7 @@ impl<S: Store> Notebook<S> {
             Subject::Draft(target) => {
                 let (drafts, damaged) = self.slots_of(&target);
                 found.damaged |= damaged;
-                // A form with a name alone, or emptied, is opened by nobody but its reader.
+                // A form that was emptied, or has a name alone, stays closed until it is opened.
                 let is_written = drafts.iter().any(|(_, draft)| !draft.record.text.is_empty());
                 if is_written && survey.drafts.last() != Some(&target) {
                     survey.drafts.push(target);

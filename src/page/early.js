@@ -27,7 +27,7 @@
   let pressed;
   addEventListener("click", (event) => {
     const button = event.target.closest?.("button,a");
-    // A key's mostly has no count, nor a place.
+    // A click by a key has no count, but on a link in Firefox.
     if (event.detail) {
       // By clock and place: an iPhone counts each click as one.
       const isSoon = event.timeStamp - last.timeStamp < 400;
@@ -42,12 +42,14 @@
     }
     // Not every browser knows commands.
     if (!early || !button || button.matches("[popovertarget],dialog *,a") || button.commandForElement) return;
-    // An earlier draft may come to stand there, and its reader hasn't seen it.
-    if (!button.value && !button.form.comment.value) return;
-    if (button.value != "vote") return early.push(button);
+    // Other words may come to stand in the box: an earlier draft, which the reader hasn't seen.
+    const box = button.form?.comment;
+    const words = box?.value;
+    if (button.value != "vote") return early.push(() => (button.value || box.value == words) && button.click());
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
   }, true);
+  addEventListener("keydown", () => (last = {}), true);
 
   // What is written until then is a draft, should the reader leave. It has one of the last slots,
   // where there are hardly ever any.
@@ -77,7 +79,7 @@
       const set = (root.dataset.appearance ?? "").split(" ").filter((it) => !others.some(({ value }) => value == it));
       root.dataset.appearance = [...set, target.value].join(" ");
     }
-    early.push({ click: () => target.dispatchEvent(new Event("change", { bubbles: true })) });
+    early.push(() => target.dispatchEvent(new Event("change", { bubbles: true })));
   });
 
   // Where the WebAssembly doesn't come, or breaks down, the reader is told. No vote was taken then.

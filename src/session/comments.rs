@@ -96,11 +96,7 @@ impl Session {
 
     /// Deletes an own comment.
     pub fn delete(self, id: &CommentId) {
-        let deleted = self.threads.update(|threads| {
-            let (_, shown) = threads.shown(id)?;
-            let shown = shown.clone();
-            Some((threads.delete(id)?, shown))
-        });
+        let deleted = self.threads.update(|threads| threads.delete(id));
         if let Some((address, shown)) = deleted {
             let mut notebook = self.notebook.borrow_mut();
             notebook.delete_comment(clock::now(), &address);

@@ -33,7 +33,7 @@ impl Session {
         if draft.name.is_empty() {
             draft.name = blank.name;
         }
-        // A comment that is edited to nothing is nothing that was begun with.
+        // An edit that empties the comment is a change, too.
         let written = !draft.text.is_empty() || matches!(target, Target::Edit(_));
         Drafted { draft, at: written.then_some(stored.at) }
     }
@@ -52,18 +52,13 @@ impl Session {
         // A reader types on while this is called: what can be told without a look is.
         let is_new = !matches!(target, Target::Edit(_)) && !draft.text.is_empty();
         let nothing = !is_new && (*draft == self.blank(target) || *draft == Draft::default());
-        let was_owed = self.owes_draft(target);
-        let kept = self.keep(|notebook| {
+        self.keep(|notebook| {
             if nothing {
                 notebook.remove_draft(target);
                 return Ok(());
             }
             notebook.keep_draft(clock::now(), target, draft)
-        });
-        if was_owed && kept && !nothing {
-            self.relieve();
-        }
-        kept
+        })
     }
 
     /// Whether what is written in the form is on the page alone, for want of room.

@@ -194,10 +194,15 @@ impl Composer {
 
     /// Posts the draft, or says what keeps it from being posted.
     pub fn submit(self) {
+        let seen = self.boxes();
         self.look();
         let now = clock::now();
         let target = self.target();
         let draft = self.form.with_untracked(|form| form.draft.clone());
+        // Only now an earlier draft is back, or words that are posted already are gone.
+        if draft.text != seen.text {
+            return;
+        }
         if draft.text.is_empty() && self.form.with_untracked(|form| form.has_just_posted(now)) {
             return;
         }

@@ -83,6 +83,7 @@ async fn attacks_through_what_is_stored_come_out_as_text() {
             records.insert("byline:appearance".to_owned(), stored(now, ATTACKS[5].into()));
             page.plant(&records).await;
             page.open().await;
+            sees_own(page, &ATTACKS).await;
             page.sees_comment_box(&all).await;
             page.new_form().says("You wrote something else here, too:").await;
             page.new_form().press("Use that").await;

@@ -84,6 +84,10 @@ async fn in_a_low_window_it_is_seen_that_a_comment_is_posted() {
     .await;
 }
 
+/// Two frames later the first has been shown.
+const FRAMES: &str =
+    "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
 #[tokio::test]
 async fn what_is_told_of_an_action_does_not_cover_it() {
     reader(async |page| {
@@ -96,12 +100,13 @@ async fn what_is_told_of_an_action_does_not_cover_it() {
             page.tab().await;
             let name = page.focused_name().await.expect("there is a page");
             // Some browsers scroll there with the next frame.
+            page.await_in_page(FRAMES).await;
             let is_clear = format!(
                 "const told = document.getElementById('discussion-said');
                  return {told} document.activeElement.getBoundingClientRect().bottom
                      <= told.getBoundingClientRect().top"
             );
-            page.comes_to(&format!("whether {name} can be seen"), &is_clear, true).await;
+            assert!(page.run::<bool>(&is_clear).await, "{name} is covered");
         }
     })
     .await;

@@ -123,22 +123,6 @@ async fn a_comment_that_was_never_saved_can_be_deleted_for_good() {
 }
 
 #[tokio::test]
-async fn a_draft_that_finds_room_again_is_told_of_no_more() {
-    reader(async |page| {
-        page.open().await;
-        page.take_all_room().await;
-        page.type_comment("So it goes.").await;
-        page.sees_once("no room left").await;
-        page.make_room().await;
-        page.key("..").await;
-        page.stores_draft(&["So it goes..."]).await;
-        let told = "return !document.getElementById('discussion-trouble').hidden";
-        page.comes_to("whether it is told", told, false).await;
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_reply_without_room_can_be_saved_later() {
     reader(async |page| {
         page.open().await;

@@ -111,11 +111,14 @@ async fn words_typed_early_do_not_push_the_draft_out_nor_are_posted_with_it() {
         .await;
 }
 
-/// An earlier visit has left these words, and this one begins before the scripts have come.
-async fn with_a_draft(words: &str, test: impl AsyncFnOnce(&Page)) {
+/// What an earlier visit has left in the form.
+const DRAFT: &str = "Not sure about this";
+
+/// A visit begins before the scripts have come, and finds the draft then.
+async fn with_a_draft(visit: Visit, test: impl AsyncFnOnce(&Page)) {
     let key = format!("byline:{}:draft:new", article());
-    let record = json!({ "v": 1, "at": 1, "record": { "name": "Ann", "text": words } });
-    Visit::slowly()
+    let record = json!({ "v": 1, "at": 1, "record": { "name": "Ann", "text": DRAFT } });
+    visit
         .by(async |page| {
             page.plant(&[(key, record.to_string())].into()).await;
             page.open_early().await;
@@ -126,27 +129,56 @@ async fn with_a_draft(words: &str, test: impl AsyncFnOnce(&Page)) {
 
 #[tokio::test]
 async fn an_earlier_draft_takes_no_place_of_what_it_begins_with() {
-    with_a_draft("Not sure about this", async |page| {
+    with_a_draft(Visit::slowly(), async |page| {
         page.type_name("Ann").await;
         page.type_comment("No").await;
         page.post_comment().await;
         page.scripts_arrive().await;
         page.sees_last_comment("No").await;
         page.new_form().says("You wrote something else here, too:").await;
-        page.new_form().says("Not sure about this").await;
+        page.new_form().says(DRAFT).await;
     })
     .await;
 }
 
 #[tokio::test]
 async fn an_earlier_draft_is_not_posted_unseen() {
-    with_a_draft("Not sure about this", async |page| {
-        page.post_comment().await;
+    for words in ["", " ", "Begun, and given up"] {
+        with_a_draft(Visit::slowly(), async |page| {
+            page.type_comment(words).await;
+            page.post_comment().await;
+            page.run::<()>("document.getElementById('write-text').value = ''").await;
+            page.scripts_arrive().await;
+            page.sees_comment_box(DRAFT).await;
+            page.has_looked_around().await;
+            page.sees_heading("8 Comments").await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_posted_early_without_words_is_told_of() {
+    Visit::slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.post_comment().await;
+            page.scripts_arrive().await;
+            assert_eq!(page.sees_errors().await, ["Enter your name", "Enter a comment"]);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_earlier_draft_is_not_posted_by_a_press_at_the_first_moment_either() {
+    let press = "new MutationObserver(() => document.querySelector('#write [type=submit]').click())
+        .observe(document.documentElement, { attributes: true, attributeFilter: ['data-alive'] })";
+    let visit = Visit::to(Edition::default().met_by(press).holding("wasm"))
+        .with_complaints_of("was preloaded using link");
+    with_a_draft(visit, async |page| {
         page.scripts_arrive().await;
-        page.sees_comment_box("Not sure about this").await;
+        page.sees_comment_box(DRAFT).await;
         page.sees_heading("8 Comments").await;
-        page.post_comment().await;
-        page.sees_last_comment("Not sure about this").await;
     })
     .await;
 }

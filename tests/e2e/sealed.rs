@@ -1,5 +1,6 @@
 //! Nothing runs that isn't the page's own.
 
+use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
@@ -79,6 +80,7 @@ async fn a_whole_visit_does_nothing_that_is_forbidden() {
 #[tokio::test]
 async fn what_hosts_are_told_to_send_forbids_nothing_that_the_page_does() {
     Visit::to(Edition::default().hosted())
+        .needing(Ability::Console)
         .by(async |page| {
             visit(page).await;
             page.is_kept().await;

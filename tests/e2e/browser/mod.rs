@@ -144,7 +144,7 @@ impl Browser {
         port.into_iter().for_each(driver::end);
     }
 
-    /// The errors and warnings in the console since this was last asked.
+    /// What was written to the console since this was last asked.
     pub async fn complaints(self, driver: &WebDriver) -> WebDriverResult<Vec<String>> {
         ask!(self, engine => engine.complaints(driver).await)
     }

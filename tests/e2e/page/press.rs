@@ -25,8 +25,12 @@ const AIM: &str = "const [target] = arguments;
         let down;
         addEventListener('mousedown', (event) => { down = of(event) }, true);
         addEventListener('mouseup', (event) => {
-            target.swallowed += down && of(event) && event.timeStamp - (window.lastUp ?? -1e4) > 450;
-            setTimeout(() => { window.lastUp = event.timeStamp });
+            // The first of these listeners to hear of it notes it for all.
+            if (window.lastUp !== event.timeStamp) {
+                window.upBefore = window.lastUp ?? -Infinity;
+                window.lastUp = event.timeStamp;
+            }
+            target.swallowed += down && of(event) && event.timeStamp - upBefore > 450;
         }, true);
         addEventListener('click', (event) => {
             target.presses += of(event);
