@@ -8,7 +8,7 @@
     root.dataset.appearance = JSON.parse(localStorage["byline:appearance"]).record;
   } catch {}
 
-  // Where the whole page is enlarged, two fingers make that smaller, and no picture.
+  // Where the whole page is enlarged, two fingers make the page smaller, not the picture.
   self.visualViewport?.addEventListener("resize", ({ target }) => {
     root.toggleAttribute("data-near", target.scale > 1.01);
   });
@@ -27,7 +27,7 @@
   let pressed;
   addEventListener("click", (event) => {
     const button = event.target.closest?.("button,a");
-    // A click by a key has no count, but on a link in Firefox.
+    // A click by a key has no count, but on a link in Firefox: a key ends what was begun, too.
     if (event.detail) {
       // By clock and place: an iPhone counts each click as one.
       const isSoon = event.timeStamp - last.timeStamp < 400;
@@ -71,7 +71,7 @@
       document.querySelector("#appearance:popover-open")?.hidePopover();
   });
 
-  // So with what is chosen; the page's looks are there at once.
+  // What is chosen before the page is alive is chosen again then; the page's looks are there at once.
   addEventListener("change", ({ target }) => {
     if (!early) return;
     if (target.closest("#appearance")) {
