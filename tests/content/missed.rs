@@ -41,6 +41,8 @@ fn brackets_that_make_no_link() {
         "See [l](https://a.example",
         "See the plan](https://a.example)",
         "So \\[sic] and [the plan](https://a.example/wall plan.pdf)",
+        "See [the plan] (https://a.example), or [write] (mailto:ann@a.example)",
+        "See (the plan)[https://a.example]",
         "[so [the](https://a.example) plan](https://b.example)",
     ] {
         refuses(words, 11, LINK);
@@ -54,7 +56,9 @@ fn footnote_that_is_nowhere() {
 
 #[test]
 fn image_that_is_no_picture() {
-    for image in ["![](boat .svg)", "![](boat.svg", "![boat.svg]", "See![](boat .svg)"] {
+    for image in
+        ["![](boat .svg)", "![](boat.svg", "![boat.svg]", "See![](boat .svg)", "![] (boat.SVG)"]
+    {
         let expected = format!("content/article.md:18: {PICTURE}");
         good().article("![](boat.svg)", image).reports(&expected);
     }

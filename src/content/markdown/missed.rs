@@ -15,6 +15,9 @@ pub(super) enum Missed {
 /// How names of pictures end.
 const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"];
 
+/// A space too much, and the brackets the wrong way round.
+const NEARLY_LINKS: [&str; 4] = ["] (http", "] (mailto:", ")[http", ")[mailto:"];
+
 /// Over how many brackets and lines back the beginning of a link is looked for.
 const FARTHEST: usize = 100;
 
@@ -36,7 +39,7 @@ fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
     } else if let Some(rest) = from.strip_prefix("[^") {
         let name = rest.split([']', ' ', '\n']).next().unwrap_or_default();
         rest[name.len()..].starts_with(']').then_some(Missed::Footnote)
-    } else if from.starts_with("](") {
+    } else if from.starts_with("](") || NEARLY_LINKS.iter().any(|it| from.starts_with(it)) {
         missed_at(before)
     } else {
         None
@@ -45,9 +48,14 @@ fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
 
 /// Whether this begins a picture, not a note in brackets: "Stop![1]".
 fn is_picture(from: &str) -> bool {
-    let within = from.split(']').next().unwrap_or_default().to_ascii_lowercase();
-    let is_file = ENDINGS.iter().any(|ending| within.ends_with(ending));
-    is_file || in_round_brackets(from).is_some()
+    let within = from.split(']').next().unwrap_or_default();
+    let apart = from.split_once("] (").and_then(|(_, from)| from.split(')').next());
+    names_file(within) || apart.is_some_and(names_file) || in_round_brackets(from).is_some()
+}
+
+fn names_file(words: &str) -> bool {
+    let words = words.to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| words.ends_with(ending))
 }
 
 /// The file that `![words](file)` names, as far as it can be told.
