@@ -28,6 +28,7 @@ const own = async () => (await caches.keys()).filter((name) => name.startsWith(O
 // whether it is there and opening it, in this worker or another.
 const alone = (work) => (navigator.locks ? navigator.locks.request(OWN, work) : work());
 const opened = (name) => alone(async () => (await caches.has(name)) && caches.open(name));
+const isKept = () => caches.match(PAGE, { cacheName: CACHE }).catch(() => {});
 const forget = (names) => alone(() => Promise.all(names.map((name) => caches.delete(name))));
 const kept = async (name) => {
   const cache = await opened(name);
@@ -117,12 +118,13 @@ addEventListener("message", (event) => {
     await installed;
     // Chromium may have put it off for good.
     skipWaiting();
-    // Until then a reload would bring the old page, and all pages hear of it from `activate`.
-    if (isInCharge()) event.source?.postMessage(BUILD);
+    // Before that a reload would bring the old page, and all pages hear of it from `activate`. Where
+    // nothing is kept it brings the network's, which may be newer than this worker.
+    if ((await isKept()) && isInCharge()) event.source?.postMessage(BUILD);
     if (await isGone().catch(() => false)) return end();
     // There was no room, the reader has emptied it, or it was cut off before the page came, which
     // comes last.
-    if (!(await caches.match(PAGE, { cacheName: CACHE })) && isInCharge()) await install();
+    if (!(await isKept()) && isInCharge()) await install();
     await keepPictures(shown);
     // No page of a build before is open any more. Their caches stand before this one.
     if (build == BUILD && (await pages()).length == 1 && isInCharge()) {

@@ -245,6 +245,8 @@ async fn where_there_is_no_room_the_page_is_never_an_old_one() {
         page.vote_yes().await;
         page.sees_votes(true, false).await;
         page.keeps(&[]).await;
+        // As a page does that is newer than the worker.
+        hears_nothing_from(page, "active").await;
         page.limit_room(None).await;
         page.visit_again().await;
         page.keeps(&["/Xi,"]).await;
@@ -260,12 +262,7 @@ async fn a_build_that_a_reload_would_not_bring_is_not_announced() {
         page.site.deploy(build("Xi, Maduro", 2).waiting());
         page.visit_again().await;
         page.has_waiting_worker().await;
-        // It would answer first, and then looks whether it is there still.
-        for _ in 0..2 {
-            until_asked_again(page, "GET /sw.js", page.run::<()>(TELL_WAITING)).await;
-        }
-        let heard: Vec<String> = page.run("return window.heard").await;
-        assert!(heard.is_empty(), "{heard:?}");
+        hears_nothing_from(page, "waiting").await;
         assert!(!page.is_outdated().await);
         page.reload().await;
         page.has_headline(HEADLINE).await;
@@ -273,9 +270,20 @@ async fn a_build_that_a_reload_would_not_bring_is_not_announced() {
     .await;
 }
 
-/// As the page does, once it is at rest.
-const TELL_WAITING: &str = "const { serviceWorker } = navigator;
-    if (!window.heard) serviceWorker.addEventListener('message', ({ data }) => heard.push(data));
-    window.heard ??= [];
-    serviceWorker.getRegistration().then(({ waiting }) =>
-        waiting.postMessage([document.documentElement.dataset.build]))";
+/// Says to the worker what the page does once it is at rest. The worker answers nothing.
+async fn hears_nothing_from(page: &Page, worker: &str) {
+    let tell = format!(
+        "const {{ serviceWorker }} = navigator;
+        if (!window.heard)
+            serviceWorker.addEventListener('message', ({{ data }}) => heard.push(data));
+        window.heard ??= [];
+        serviceWorker.getRegistration().then(({{ {worker} }}) =>
+            {worker}.postMessage([document.documentElement.dataset.build]))"
+    );
+    // It would answer first, and then looks whether it is there still.
+    for _ in 0..2 {
+        until_asked_again(page, "GET /sw.js", page.run::<()>(&tell)).await;
+    }
+    let heard: Vec<String> = page.run("return window.heard").await;
+    assert!(heard.is_empty(), "{heard:?}");
+}
