@@ -66,13 +66,15 @@ impl Session {
         self.notebook.borrow().owes_draft(target)
     }
 
-    /// A draft of the same form with words that neither `mine` nor `declined` has: another tab's, or
-    /// an earlier one. Or what another tab has made of a comment that was `begun` with other words.
-    /// What `mine` has and another tab has written over is stored anew.
+    /// A draft of the same form with words that neither `mine` nor any of the `declined` has: another
+    /// tab's, or an earlier one. Or what another tab has made of a comment that was `begun` with other
+    /// words. What `mine` has and another tab has written over is stored anew.
     pub fn other_draft(
         self,
         target: &Target,
-        [mine, declined, begun]: [&Draft; 3],
+        mine: &Draft,
+        begun: &Draft,
+        declined: &[Draft],
     ) -> Option<Draft> {
         let mut others = self.notebook.borrow().other_drafts(target, mine);
         others.retain(|other| !self.waits_for_room(target, other));
@@ -84,7 +86,7 @@ impl Session {
             let saved = self.blank(target);
             others.extend((saved != *begun && saved != *mine).then_some(saved));
         }
-        others.into_iter().find(|other| !declined.covers(other))
+        others.into_iter().find(|other| !declined.iter().any(|words| words.covers(other)))
     }
 
     /// Whether a comment that found no room is on the page in these words. Its draft is no other

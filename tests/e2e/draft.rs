@@ -3,6 +3,7 @@
 use crate::browser::Ability;
 use crate::page::{Page, Role};
 use crate::reader::{reader, reader_with};
+use crate::two_tabs::{ELSEWHERE, second_tab};
 
 /// The draft is back, with a notice and a way to discard it.
 async fn the_draft_is_back(page: &Page, words: &str) {
@@ -209,6 +210,36 @@ async fn of_two_tabs_drafts_the_reader_can_take_the_other() {
         page.has_focus_on("Comment").await;
         page.press("Undo").await;
         page.sees_comment_box("From the first tab. And more.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_three_wordings_in_three_tabs_each_is_asked_about_once() {
+    reader(async |page| {
+        page.open().await;
+        let form = page.new_form();
+        form.write("In the first").await;
+        form.counts("1488 / 1500").await;
+        let (first, second) = second_tab(page).await;
+        form.rewrite("In the second").await;
+        form.counts("1487 / 1500").await;
+        let (_, third) = second_tab(page).await;
+        form.rewrite("In the third").await;
+        form.counts("1488 / 1500").await;
+        for _ in 0..2 {
+            form.says(ELSEWHERE).await;
+            form.press("Keep this").await;
+        }
+        form.says_no_more(ELSEWHERE).await;
+        // They look around, and what they hold is kept.
+        for tab in [&first, &second] {
+            page.bring_to_front(tab).await;
+            form.says(ELSEWHERE).await;
+        }
+        page.bring_to_front(&third).await;
+        form.sees("In the third").await;
+        form.says_no_more(ELSEWHERE).await;
     })
     .await;
 }
