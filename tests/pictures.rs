@@ -162,6 +162,23 @@ fn a_drawing_is_passed_on_as_it_is() {
     assert_eq!(desk.out(&renditions.unchanged().unwrap()), svg);
 }
 
+/// A host reads it as another user than the editor.
+#[cfg(unix)]
+#[test]
+fn what_is_passed_on_has_a_files_usual_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let desk = Desk::new();
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>";
+    let mode = |file: &str| fs::metadata(desk.0.join(file)).unwrap().permissions().mode();
+    fs::write(desk.0.join("other.svg"), svg).unwrap();
+    fs::write(desk.0.join("drawing.svg"), svg).unwrap();
+    fs::set_permissions(desk.0.join("drawing.svg"), PermissionsExt::from_mode(0o600)).unwrap();
+    let (renditions, _) = desk.develop("drawing.svg", svg.as_bytes());
+    assert_eq!(mode("drawing.svg") & 0o777, 0o600);
+    assert_eq!(mode(&format!("out/{}", renditions.unchanged().unwrap())), mode("other.svg"));
+}
+
 #[test]
 fn a_place_has_the_colour_of_its_picture() {
     let desk = Desk::new();

@@ -90,16 +90,16 @@ fn install(edition: &Edition, source: &Path, staging: &Path) -> Result<(), Box<d
 /// Makes script and WebAssembly small, in the place of those that Trunk has staged: one of each,
 /// side by side.
 fn shrink_glue(staging: &Path, words: &Words) -> Result<Glue, Box<dyn Error>> {
-    let path = fs::read_dir(staging)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|extension| extension == "js"))
-        .ok_or("Trunk has staged no script.")?;
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let stem = fs::read_dir(staging)?
+        .filter_map(|file| file.ok()?.file_name().into_string().ok())
+        .find_map(|name| Some(name.strip_suffix("_bg.wasm")?.to_owned()))
+        .ok_or("Trunk has staged no WebAssembly.")?;
+    let path = staging.join(format!("{stem}.js"));
     let wasm_path = staging.join(format!("{stem}_bg.wasm"));
     let plain = stem.split('-').next().unwrap_or_default();
     let wasm = page::without_sources(&fs::read(&wasm_path)?, &cargo_home());
     let glue = page::shrink(plain, &read(&path)?, &wasm, words)?;
-    fs::remove_file(&path)?;
+    fs::remove_file(path)?;
     fs::remove_file(wasm_path)?;
     write(&staging.join(&glue.script_name), &glue.script)?;
     write(&staging.join(&glue.wasm_name), &glue.wasm)?;

@@ -122,11 +122,13 @@ impl Shelf {
             return Err(report.add(part.problem(byte, "this picture names no file", remedy)));
         }
         self.complete?;
-        let near = self.nearest(name);
+        // Cameras number pictures: a file that is there may have another's name but for a figure.
+        let is_there = self.files.contains(name);
+        let near = self.nearest(name).filter(|near| !near.is_fit || !is_there);
         if let Some(near) = near {
             // One slip is told once: the picture isn't called left over as well.
             near.placed.set(true);
-            if !near.is_fit && self.files.contains(name) {
+            if is_there {
                 return near.picture.clone();
             }
         }

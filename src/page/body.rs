@@ -27,7 +27,7 @@ pub struct Body {
     pub lang: String,
     /// That of the interface: the same, if it speaks that.
     pub locale: String,
-    /// The direction in which that is written, as `dir` has it.
+    /// The direction in which the article is written, as `dir` has it.
     pub dir: &'static str,
     /// The document's title; it starts with the headline.
     pub title: String,

@@ -76,7 +76,8 @@ pub fn develop(
     let made = || -> Result<usize, Box<dyn Error>> {
         fs::create_dir_all(out)?;
         if let Some(name) = renditions.unchanged() {
-            fs::copy(source, out.join(name))?;
+            // A copy would have the source's permissions, too.
+            fs::write(out.join(name), fs::read(source)?)?;
         }
         let made = fill(source, renditions, cache)?;
         for rendition in renditions.made() {

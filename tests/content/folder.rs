@@ -45,7 +45,7 @@ text = "Third."
 
 const POLICY: &str = "# Comment Policy\n\nBe kind.\n";
 const SITE: &str = "name = \"Byline\"\n";
-const BOAT: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"/>"#;
+pub(crate) const BOAT: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"/>"#;
 
 pub(crate) struct Folder {
     root: PathBuf,

@@ -3,7 +3,7 @@ use std::io::Cursor;
 use byline::article::{Picture, Provenance};
 use image::{DynamicImage, ImageFormat, RgbImage};
 
-use crate::folder::{Folder, good};
+use crate::folder::{BOAT, Folder, good};
 
 const IN_TEXT: &str = "a picture can't be within text. \
     Give it a paragraph of its own, with an empty line above and below.";
@@ -95,6 +95,16 @@ fn picture_nobody_declared() {
                  Did you mean ![](boat.svg)?",
         ],
         "2 problems in content; the page was not built.",
+    );
+}
+
+/// As cameras number them.
+#[test]
+fn file_that_is_there_is_no_slip_of_anothers_name() {
+    let folder = good().with("pictures/boat2.svg", BOAT);
+    folder.article("It rained.", "It rained.\n\n![](boat2.svg)").reports(
+        "content/article.md:22: no [[picture]] declares the file \"boat2.svg\". \
+         Add a [[picture]] with file = \"boat2.svg\" to the front matter.",
     );
 }
 
