@@ -2,7 +2,6 @@
 
 use crate::run::{output_of, run};
 use crate::toolbox::Toolbox;
-use anyhow::Result;
 
 /// Whether packages can be installed here without asking anyone.
 pub(crate) fn is_open(toolbox: &Toolbox) -> bool {
@@ -10,13 +9,16 @@ pub(crate) fn is_open(toolbox: &Toolbox) -> bool {
     toolbox.find("apt-get").is_some() && user.is_some_and(|id| id.trim() == "0")
 }
 
-/// Installs the packages, having said so.
-pub(crate) fn install(toolbox: &Toolbox, packages: &[&str], why: &str) -> Result<()> {
+/// Installs the packages, having said so. Not every system with apt-get has all of them: whoever asks
+/// for them looks whether they are there now, and knows what to do if they aren't.
+pub(crate) fn install(toolbox: &Toolbox, packages: &[&str], why: &str) {
     let names = packages.join(" and ");
     println!("Installing {names} by apt-get: {why}. About a minute.");
-    let remedy = format!("Install {names} by hand, and run this command again.");
-    run(apt_get(toolbox).arg("update"), &remedy)?;
-    run(apt_get(toolbox).args(["install", "-y"]).args(packages), &remedy)
+    let update = run(apt_get(toolbox).arg("update"), "");
+    let install = || run(apt_get(toolbox).args(["install", "-y"]).args(packages), "");
+    if update.and_then(|()| install()).is_err() {
+        println!("  Not to be had that way.");
+    }
 }
 
 fn apt_get(toolbox: &Toolbox) -> std::process::Command {

@@ -120,9 +120,11 @@ fn travel(toolbox: &Toolbox, tool: &Tool, place: Place, road: &Road) -> Result<(
             run(cargo.arg(&tool.published_crate), "Another road may be open")
         }
         Road::Archive(url) => {
-            let unpacked = unpack(toolbox, url)?;
-            place_programs(toolbox, tool, &unpacked, &place.bin(toolbox)?)?;
-            Ok(fs::remove_dir_all(unpacked)?)
+            let folder = toolbox.tools().join(format!("unpacked-{}", std::process::id()));
+            let placed = unpack(toolbox, url, &folder)
+                .and_then(|()| place_programs(toolbox, tool, &folder, &place.bin(toolbox)?));
+            fs::remove_dir_all(folder).ok();
+            placed
         }
         Road::Npm(package) => npm::install(toolbox, &toolbox.tools().join("binaryen"), &[package]),
         Road::CargoInstall => {
@@ -133,22 +135,17 @@ fn travel(toolbox: &Toolbox, tool: &Tool, place: Place, road: &Road) -> Result<(
     }
 }
 
-/// Fetches the archive and unpacks it into a folder of its own.
-fn unpack(toolbox: &Toolbox, url: &str) -> Result<PathBuf> {
-    let folder = toolbox.tools().join("unpacked");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    fs::create_dir_all(&folder)?;
+/// Fetches the archive and unpacks it into the folder, which another run doesn't share.
+fn unpack(toolbox: &Toolbox, url: &str, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
     let archive = folder.join("archive");
     let mut curl = toolbox.command("curl");
     curl.args(["--fail", "--silent", "--show-error", "--location"]);
     curl.args(["--connect-timeout", SECONDS_TO_CONNECT, "--max-time", "300"]);
     run_quietly(curl.arg("--output").arg(&archive).arg(url))?;
     let mut tar = toolbox.command("tar");
-    tar.arg("-xf").arg(&archive).arg("-C").arg(&folder);
-    run_quietly(&mut tar)?;
-    Ok(folder)
+    tar.arg("-xf").arg(&archive).arg("-C").arg(folder);
+    run_quietly(&mut tar)
 }
 
 /// Tries the programs where they were unpacked, and only then puts them in their place.
