@@ -213,6 +213,24 @@ fn the_style_sheets_bundle_into_one_that_asks_for_nothing() {
     let css = bundle(Path::new("style/main.css")).unwrap();
     assert!(css.contains("@layer"));
     assert!(!css.contains("@import") && !css.contains("url("));
+    assert!(!css.contains("--space-1"), "a token that nothing sets anew");
+}
+
+/// They know no nested rules, and no `light-dark()`.
+#[test]
+fn browsers_of_before_2024_understand_the_style() {
+    let css = bundle(Path::new("style/main.css")).unwrap();
+    assert!(!css.contains('&') && !css.contains("width>"));
+    let (_, rest) = css.split_once("@supports not (color:light-dark(red, red)){:root{").unwrap();
+    let (fallback, _) = rest.split_once('}').unwrap();
+    let declarations: Vec<_> =
+        css.split([';', '{', '}']).filter_map(|it| it.split_once(':')).collect();
+    let unknown = declarations.iter().filter(|(_, value)| value.starts_with("light-dark("));
+    let tokens: Vec<_> = unknown.filter(|(name, _)| name.starts_with("--")).collect();
+    assert!(tokens.len() > 6, "{tokens:?}");
+    for (token, _) in tokens {
+        assert!(fallback.contains(&format!("{token}:")), "{token}");
+    }
 }
 
 #[test]

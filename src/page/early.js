@@ -68,7 +68,7 @@
   // The panel doesn't stay open over what has the focus.
   addEventListener("focusin", ({ target }) => {
     if (!target.closest?.("#appearance,[popovertarget]"))
-      document.querySelector("#appearance:popover-open")?.hidePopover();
+      document.querySelector("#appearance:is(:popover-open)")?.hidePopover();
   });
 
   // What is chosen before the page is alive is chosen again then; the page's looks are there at once.

@@ -3,11 +3,16 @@
 use std::path::Path;
 
 use lightningcss::bundler::{Bundler, FileProvider};
-use lightningcss::stylesheet::{ParserOptions, PrinterOptions};
+use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Features, Targets};
 
 use super::PageError;
 
-/// The style sheet at `path` with all that it imports, minified.
+/// How the sheet begins: with the tokens.
+const TOKENS: &str = "@layer{:root{";
+
+/// The style sheet at `path` with all that it imports, minified, and written as browsers of before
+/// 2024 understand it.
 ///
 /// # Errors
 ///
@@ -16,6 +21,47 @@ pub fn bundle(path: &Path) -> Result<String, PageError> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let sheet = bundler.bundle(path).map_err(PageError::style)?;
-    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
-    Ok(sheet.to_css(options).map_err(PageError::style)?.code)
+    let settled = settled(&sheet.to_css(small()).map_err(PageError::style)?.code);
+    let sheet = StyleSheet::parse(&settled, ParserOptions::default());
+    let sheet = sheet.map_err(|error| PageError::style(error.to_string()))?;
+    Ok(sheet.to_css(small()).map_err(PageError::style)?.code)
+}
+
+fn small() -> PrinterOptions<'static> {
+    let targets =
+        Targets { include: Features::Nesting | Features::MediaRangeSyntax, ..Targets::default() };
+    PrinterOptions { minify: true, targets, ..PrinterOptions::default() }
+}
+
+/// The sheet with the value of each token where it is read, if nothing sets it anew.
+fn settled(sheet: &str) -> String {
+    let tokens = sheet.strip_prefix(TOKENS).and_then(|rest| rest.split('}').next());
+    let mut settled = sheet.to_owned();
+    for token in tokens.unwrap_or_default().split(';') {
+        let Some((name, value)) = token.split_once(':') else { continue };
+        let is_set_once = sheet.matches(&format!("{name}:")).count() == 1;
+        let may_go = name.starts_with("--") && is_set_once && !value.contains("var(");
+        if may_go && !sheet.contains(&format!("var({name},")) {
+            settled = settled.replace(token, "").replace(&format!("var({name})"), value);
+        }
+    }
+    settled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::settled;
+
+    #[test]
+    fn a_token_that_nothing_sets_anew_is_written_where_it_is_read() {
+        let sheet = "@layer{:root{--a:1rem;--b:2rem;--c:var(--b)}}p{margin:var(--a) var(--c)}";
+        let expected = "@layer{:root{;;--c:2rem}}p{margin:1rem var(--c)}";
+        assert_eq!(settled(sheet), expected);
+    }
+
+    #[test]
+    fn a_token_that_is_set_anew_or_has_a_substitute_stays() {
+        let sheet = "@layer{:root{--a:1rem;--b:2rem}}p{--a:0;margin:var(--a) var(--b,0)}";
+        assert_eq!(settled(sheet), sheet);
+    }
 }

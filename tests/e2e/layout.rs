@@ -98,6 +98,44 @@ async fn the_line_of_tools_is_seen_whole_or_not_at_all() {
     .await;
 }
 
+/// Where each element of the masthead and the article moves to while what comes after it is missing,
+/// as in a document that is on its way.
+const MOVED_ON_ITS_WAY: &str = "
+    const { SHOW_ELEMENT, SHOW_TEXT } = NodeFilter;
+    const walker = document.createTreeWalker(document.body, SHOW_ELEMENT | SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    const isSeen = (it) => it.checkVisibility({ visibilityProperty: true });
+    const place = (it) => { const { x, y } = it.getBoundingClientRect(); return `${x}, ${y}`; };
+    const read = [...document.querySelectorAll('.masthead *, .story, .story *')].filter(isSeen);
+    const places = read.map(place);
+    const moved = new Set();
+    for (const node of nodes.reverse()) {
+        node.remove();
+        if (node.nodeType != Node.ELEMENT_NODE) continue;
+        read.forEach((it, at) => {
+            if (it.isConnected && isSeen(it) && place(it) != places[at]) moved.add(it.outerHTML);
+        });
+    }
+    return [read.length > 30, [...moved]]";
+
+#[tokio::test]
+async fn nothing_moves_while_the_document_is_on_its_way() {
+    // As fingers and as mice have it.
+    for (size, least) in [(PHONE, "44px"), (DESK, "24px")] {
+        Visit::to(Edition::default().holding("wasm"))
+            .by(async |page| {
+                page.resize(size.0, size.1).await;
+                page.open_early().await;
+                let set = "document.documentElement.style.setProperty('--least', ";
+                let moved: (bool, Vec<String>) =
+                    page.run(&format!("{set}'{least}'); {MOVED_ON_ITS_WAY}")).await;
+                assert_eq!(moved, (true, vec![]), "{size:?}");
+            })
+            .await;
+    }
+}
+
 /// What is remembered comes after the first paint, and moves nothing for a reader who begins to
 /// read again.
 async fn holds_still_on_return(size: (u32, u32)) {

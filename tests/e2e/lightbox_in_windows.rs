@@ -36,7 +36,7 @@ async fn it_fits_windows_of_all_sizes_and_large_text() {
             fits(page).await;
         }
         page.run::<()>("document.documentElement.style.fontSize = '200%'").await;
-        for (width, height) in [(320, 568), (844, 390), (1440, 900)] {
+        for (width, height) in [(320, 568), (667, 375), (844, 390), (1440, 900)] {
             page.resize(width, height).await;
             fits(page).await;
         }
@@ -49,7 +49,14 @@ async fn the_picture_is_as_large_as_the_window_lets_it_be() {
     reader(async |page| {
         page.open().await;
         page.enlarge(1).await;
-        for (width, height, least) in [(390, 844, 370.0), (1440, 900, 1000.0), (844, 390, 300.0)] {
+        let windows = [
+            (390, 844, 370.0),
+            (1440, 900, 1000.0),
+            (844, 390, 480.0),
+            (667, 375, 360.0),
+            (320, 256, 280.0),
+        ];
+        for (width, height, least) in windows {
             page.resize(width, height).await;
             let ([_, _], [half_width, half_height]) = page.stage().await;
             let shown = (half_width * 2.0).min(half_height * 2.0 * 1.5);
