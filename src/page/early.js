@@ -65,7 +65,7 @@
     } catch {}
   });
 
-  // The panel doesn't stay open over what has the focus.
+  // The panel doesn't stay open over what has the focus. `:is` forgives what a browser doesn't know.
   addEventListener("focusin", ({ target }) => {
     if (!target.closest?.("#appearance,[popovertarget]"))
       document.querySelector("#appearance:is(:popover-open)")?.hidePopover();

@@ -66,7 +66,7 @@ impl Session {
         self.notebook.borrow().owes_draft(target)
     }
 
-    /// A draft of the same form with words that neither `mine` nor any of the `declined` has: another
+    /// A draft of the same form with words that neither `mine` nor any of the `answered` has: another
     /// tab's, or an earlier one. Or what another tab has made of a comment that was `begun` with other
     /// words. What `mine` has and another tab has written over is stored anew.
     pub fn other_draft(
@@ -74,7 +74,7 @@ impl Session {
         target: &Target,
         mine: &Draft,
         begun: &Draft,
-        declined: &[Draft],
+        answered: &[Draft],
     ) -> Option<Draft> {
         let mut others = self.notebook.borrow().other_drafts(target, mine);
         others.retain(|other| !self.waits_for_room(target, other));
@@ -86,7 +86,7 @@ impl Session {
             let saved = self.blank(target);
             others.extend((saved != *begun && saved != *mine).then_some(saved));
         }
-        others.into_iter().find(|other| !declined.iter().any(|words| words.covers(other)))
+        others.into_iter().find(|other| !answered.iter().any(|words| words.covers(other)))
     }
 
     /// Whether a comment that found no room is on the page in these words. Its draft is no other

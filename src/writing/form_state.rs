@@ -37,8 +37,8 @@ pub(super) struct FormState {
     pub(super) notice: Notice,
     /// What else was written in the same form: in another tab, or before this visit.
     pub(super) other: Option<Draft>,
-    /// What else was written whenever the reader kept what is here.
-    pub(super) declined: Vec<Draft>,
+    /// What else was written whenever the reader chose between that and what is here.
+    pub(super) answered: Vec<Draft>,
     /// What came of the last post.
     pub(super) status: Option<Phrase>,
     /// When that was.
@@ -62,7 +62,7 @@ impl FormState {
             flaws: vec![],
             notice: Notice::None,
             other: None,
-            declined: vec![],
+            answered: vec![],
             status: None,
             posted: Moment::from_millis(0),
         }

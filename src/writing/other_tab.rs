@@ -10,7 +10,7 @@ impl Composer {
         let (target, draft) =
             self.form().with_untracked(|form| (form.target.clone(), form.draft.clone()));
         let other = self.form().with_untracked(|form| {
-            self.session.other_draft(&target, &draft, &form.begun, &form.declined)
+            self.session.other_draft(&target, &draft, &form.begun, &form.answered)
         });
         if self.form().with_untracked(|form| form.other != other) {
             self.form().update(|form| form.other = other);
@@ -33,7 +33,7 @@ impl Composer {
         self.form().update(|form| {
             form.other = None;
             form.notice = Notice::Discarded(if take_other { here } else { other.clone() });
-            form.declined.push(other);
+            form.answered.push(other);
         });
         self.focus_soon("text");
     }

@@ -94,6 +94,9 @@ fn marks_that_are_meant_as_they_stand() {
         ("f\\**k", "f**k"),
         ("&#42;&#42;so", "**so"),
         ("\\[the plan](a b)", "[the plan](a b)"),
+        ("\\[the plan] (https://a.example)", "[the plan] (https://a.example)"),
+        ("(the plan)\\[https://a.example]", "(the plan)[https://a.example]"),
+        ("\\(the plan)[https://a.example]", "(the plan)[https://a.example]"),
         ("he [sic] said \\[the \\[plan]](a b)", "he [sic] said [the [plan]](a b)"),
         ("the plan]\\(a b)", "the plan](a b)"),
         ("!\\[the plan](a b)", "![the plan](a b)"),
@@ -103,7 +106,7 @@ fn marks_that_are_meant_as_they_stand() {
             "He [Putin] said (so) \"[…]\" [sic]. 5 * 3 * 2",
             "He [Putin] said (so) “[…]” [sic]. 5 * 3 * 2",
         ),
-        ("Stop![1] No!", "Stop![1] No!"),
+        ("Stop![1] No! [see] (photo.jpg)", "Stop![1] No! [see] (photo.jpg)"),
         ("2[^ 3] *", "2[^ 3] *"),
         ("Residents* say ____ or a_b", "Residents* say ____ or a_b"),
     ] {

@@ -231,6 +231,7 @@ async fn of_three_wordings_in_three_tabs_each_is_asked_about_once() {
             form.says(ELSEWHERE).await;
             form.press("Keep this").await;
         }
+        page.has_looked_around().await;
         form.says_no_more(ELSEWHERE).await;
         // They look around, and what they hold is kept.
         for tab in [&first, &second] {
@@ -239,6 +240,7 @@ async fn of_three_wordings_in_three_tabs_each_is_asked_about_once() {
         }
         page.bring_to_front(&third).await;
         form.sees("In the third").await;
+        page.has_looked_around().await;
         form.says_no_more(ELSEWHERE).await;
     })
     .await;

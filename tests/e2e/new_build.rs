@@ -245,7 +245,7 @@ async fn where_there_is_no_room_the_page_is_never_an_old_one() {
         page.vote_yes().await;
         page.sees_votes(true, false).await;
         page.keeps(&[]).await;
-        // As a page does that is newer than the worker.
+        // A page that is newer than the worker would hear of the older build.
         hears_nothing_from(page, "active").await;
         page.limit_room(None).await;
         page.visit_again().await;

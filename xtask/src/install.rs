@@ -164,7 +164,7 @@ fn copy(file: &Path, folder: &Path) -> Result<()> {
     let target = folder.join(file.file_name().unwrap_or_default());
     fs::create_dir_all(folder)?;
     // Where this is cut off, the program isn't there rather than broken.
-    let part = target.with_extension("part");
+    let part = target.with_extension(format!("part-{}", std::process::id()));
     let copied = fs::copy(file, &part).and_then(|_| fs::rename(&part, &target));
     copied.with_context(|| format!("couldn't write {}", target.display()))
 }

@@ -15,8 +15,11 @@ pub(super) enum Missed {
 /// How names of pictures end.
 const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"];
 
-/// A space too much, and the brackets the wrong way round.
-const NEARLY_LINKS: [&str; 4] = ["] (http", "] (mailto:", ")[http", ")[mailto:"];
+/// A link's middle with a space too much.
+const SPACED: [&str; 2] = ["] (http", "] (mailto:"];
+
+/// Its middle with the brackets the wrong way round.
+const REVERSED: [&str; 2] = [")[http", ")[mailto:"];
 
 /// Over how many brackets and lines back the beginning of a link is looked for.
 const FARTHEST: usize = 100;
@@ -39,8 +42,11 @@ fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
     } else if let Some(rest) = from.strip_prefix("[^") {
         let name = rest.split([']', ' ', '\n']).next().unwrap_or_default();
         rest[name.len()..].starts_with(']').then_some(Missed::Footnote)
-    } else if from.starts_with("](") || NEARLY_LINKS.iter().any(|it| from.starts_with(it)) {
+    } else if from.starts_with("](") || SPACED.iter().any(|it| from.starts_with(it)) {
         missed_at(before)
+    } else if REVERSED.iter().any(|it| from.starts_with(it)) {
+        let is_meant = before.rfind('(').is_some_and(|open| is_escaped(before, open));
+        (!is_meant).then_some(Missed::Link)
     } else {
         None
     }
@@ -49,7 +55,8 @@ fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
 /// Whether this begins a picture, not a note in brackets: "Stop![1]".
 fn is_picture(from: &str) -> bool {
     let within = from.split(']').next().unwrap_or_default();
-    let apart = from.split_once("] (").and_then(|(_, from)| from.split(')').next());
+    let behind = from.split_once(']').and_then(|(_, behind)| behind.strip_prefix(" ("));
+    let apart = behind.and_then(|behind| behind.split(')').next());
     names_file(within) || apart.is_some_and(names_file) || in_round_brackets(from).is_some()
 }
 
