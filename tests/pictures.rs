@@ -152,14 +152,15 @@ fn what_is_transparent_stays_so() {
     assert_eq!(placeholders([(1, &renditions)], &desk.0.join("out")), "");
 }
 
+const DRAWING: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>";
+
 #[test]
 fn a_drawing_is_passed_on_as_it_is() {
     let desk = Desk::new();
-    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>";
-    let (renditions, made) = desk.develop("drawing.svg", svg);
+    let (renditions, made) = desk.develop("drawing.svg", DRAWING);
     assert_eq!(made, 1, "the picture for those who pass the page on");
-    assert_eq!(desk.develop("drawing.svg", svg).1, 0);
-    assert_eq!(desk.out(&renditions.unchanged().unwrap()), svg);
+    assert_eq!(desk.develop("drawing.svg", DRAWING).1, 0);
+    assert_eq!(desk.out(&renditions.unchanged().unwrap()), DRAWING);
 }
 
 /// A host reads it as another user than the editor.
@@ -169,12 +170,11 @@ fn what_is_passed_on_has_a_files_usual_permissions() {
     use std::os::unix::fs::PermissionsExt;
 
     let desk = Desk::new();
-    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'/>";
     let mode = |file: &str| fs::metadata(desk.0.join(file)).unwrap().permissions().mode();
-    fs::write(desk.0.join("other.svg"), svg).unwrap();
-    fs::write(desk.0.join("drawing.svg"), svg).unwrap();
+    fs::write(desk.0.join("other.svg"), DRAWING).unwrap();
+    fs::write(desk.0.join("drawing.svg"), DRAWING).unwrap();
     fs::set_permissions(desk.0.join("drawing.svg"), PermissionsExt::from_mode(0o600)).unwrap();
-    let (renditions, _) = desk.develop("drawing.svg", svg.as_bytes());
+    let (renditions, _) = desk.develop("drawing.svg", DRAWING);
     assert_eq!(mode("drawing.svg") & 0o777, 0o600);
     assert_eq!(mode(&format!("out/{}", renditions.unchanged().unwrap())), mode("other.svg"));
 }

@@ -21,16 +21,16 @@ pub fn bundle(path: &Path) -> Result<String, PageError> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let sheet = bundler.bundle(path).map_err(PageError::style)?;
-    let settled = settled(&sheet.to_css(small()).map_err(PageError::style)?.code);
-    let sheet = StyleSheet::parse(&settled, ParserOptions::default());
-    let sheet = sheet.map_err(|error| PageError::style(error.to_string()))?;
-    Ok(sheet.to_css(small()).map_err(PageError::style)?.code)
+    let settled = settled(&printed(&sheet)?);
+    printed(&StyleSheet::parse(&settled, ParserOptions::default()).map_err(PageError::style)?)
 }
 
-fn small() -> PrinterOptions<'static> {
+/// Its text: small, with nested rules taken apart and conditions of width in their old form.
+fn printed(sheet: &StyleSheet<'_>) -> Result<String, PageError> {
     let targets =
         Targets { include: Features::Nesting | Features::MediaRangeSyntax, ..Targets::default() };
-    PrinterOptions { minify: true, targets, ..PrinterOptions::default() }
+    let options = PrinterOptions { minify: true, targets, ..PrinterOptions::default() };
+    Ok(sheet.to_css(options).map_err(PageError::style)?.code)
 }
 
 /// The sheet with the value of each token where it is read, if nothing sets it anew.

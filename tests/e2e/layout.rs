@@ -123,7 +123,7 @@ const MOVED_ON_ITS_WAY: &str = "
 async fn nothing_moves_while_the_document_is_on_its_way() {
     // As fingers and as mice have it.
     for (size, least) in [(PHONE, "44px"), (DESK, "24px")] {
-        Visit::to(Edition::default().holding("wasm"))
+        Visit::slowly()
             .by(async |page| {
                 page.resize(size.0, size.1).await;
                 page.open_early().await;

@@ -54,10 +54,9 @@ fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
 
 /// Whether this begins a picture, not a note in brackets: "Stop![1]".
 fn is_picture(from: &str) -> bool {
-    let within = from.split(']').next().unwrap_or_default();
-    let behind = from.split_once(']').and_then(|(_, behind)| behind.strip_prefix(" ("));
-    let apart = behind.and_then(|behind| behind.split(')').next());
-    names_file(within) || apart.is_some_and(names_file) || in_round_brackets(from).is_some()
+    let (within, behind) = from.split_once(']').unwrap_or((from, ""));
+    let apart = behind.strip_prefix(" (").and_then(|apart| apart.split(')').next());
+    names_file(within) || apart.is_some_and(names_file) || behind.starts_with('(')
 }
 
 fn names_file(words: &str) -> bool {
@@ -67,12 +66,8 @@ fn names_file(words: &str) -> bool {
 
 /// The file that `![words](file)` names, as far as it can be told.
 pub(super) fn file(from: &str) -> Option<&str> {
-    in_round_brackets(from)?.lines().next()?.split(')').next()
-}
-
-/// What begins with the round bracket right behind the first square one.
-fn in_round_brackets(from: &str) -> Option<&str> {
-    from.split_once(']')?.1.strip_prefix('(')
+    let (_, behind) = from.split_once(']')?;
+    behind.strip_prefix('(')?.lines().next()?.split(')').next()
 }
 
 /// What `](` is left over of, of which this is the beginning; nothing if that has a backslash.
