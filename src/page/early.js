@@ -32,8 +32,10 @@
       // By clock and place: an iPhone counts each click as one.
       const isSoon = event.timeStamp - last.timeStamp < 400;
       const again = isSoon && Math.hypot(event.x - last.x, event.y - last.y) < 20;
+      // A mouse counts: two quick clicks that it takes for two are two.
+      const isDouble = event.detail > 1 || event.pointerType != "mouse";
       // What has come to lie under the second click of a double one wasn't meant, nor to take the first back.
-      if (again && (button != pressed || button?.matches("[aria-pressed],[popovertarget]"))) {
+      if (again && (button != pressed || (isDouble && button?.matches("[aria-pressed],[popovertarget]")))) {
         event.preventDefault();
         return event.stopImmediatePropagation();
       }

@@ -71,9 +71,10 @@ async fn a_double_press_posts_once() {
         page.open().await;
         page.type_name("Ann").await;
         page.type_comment("So it goes.").await;
-        page.post_comment().await;
-        page.post_comment().await;
+        let press = "document.querySelector('#write [type=submit]').click();";
+        page.run::<()>(&press.repeat(2)).await;
         page.sees_last_comment("So it goes.").await;
+        page.sees_posted().await;
         page.sees_heading("9 Comments").await;
         page.reload().await;
         page.sees_heading("9 Comments").await;
@@ -245,6 +246,22 @@ async fn the_second_click_of_a_double_one_does_nothing_to_what_came_under_it() {
         }
         page.press("Newest first").await;
         page.comes_to("whether it is pressed", newest, "true".to_owned()).await;
+    })
+    .await;
+}
+
+/// A mouse tells which clicks are a double one.
+#[tokio::test]
+async fn two_quick_clicks_of_a_mouse_are_two() {
+    reader(async |page| {
+        page.open().await;
+        let click = "document.querySelector('#poll-yes').dispatchEvent(new PointerEvent('click',
+            { bubbles: true, cancelable: true, detail: 1, pointerType: 'mouse' }));";
+        page.run::<()>(&click.repeat(2)).await;
+        page.has_looked_around().await;
+        page.sees_votes(false, false).await;
+        page.run::<()>(&click.repeat(3)).await;
+        page.sees_votes(true, false).await;
     })
     .await;
 }
