@@ -33,7 +33,6 @@ pub fn LightboxView(pictures: usize) -> impl IntoView {
                     {label(Label::Close)}
                 </button>
                 {(pictures > 1).then_some(turn)}
-                <figure></figure>
             </dialog>
         }
     })

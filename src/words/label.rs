@@ -112,5 +112,7 @@ pub fn count_label(label: Label, number: u64) -> String {
 
 /// What is said, part by part, where an argument is more than a text: `part` makes each.
 pub fn pieces<T>(label: Label, part: impl FnMut(Piece<'_>) -> T) -> Vec<T> {
-    spoken(label.id(), |message| message::pieces(message).map(part).collect())
+    // Of an empty text Leptos makes a space.
+    let is_something = |piece: &Piece<'_>| !matches!(piece, Piece::Text(""));
+    spoken(label.id(), |message| message::pieces(message).filter(is_something).map(part).collect())
 }

@@ -11,6 +11,7 @@ use crate::{all, edition, one, page, text};
 #[test]
 fn pictures_have_size_alternative_caption_and_credit() {
     let html = page(edition());
+    assert_eq!(all(&html, "figure").len(), 2);
     assert_eq!(all(&html, "figure img[alt^='Drawing: '][width][height]").len(), 2);
     let credits: Vec<_> = all(&html, "figcaption .credit-name").into_iter().map(text).collect();
     assert_eq!(credits, ["Sergei Gapon/AFP", "TUT.BY/AFP"]);
