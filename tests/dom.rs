@@ -9,7 +9,7 @@ use byline::browser::storage::BrowserStore;
 use byline::browser::surface::{Showing, Surface};
 use byline::browser::{clock, json};
 use byline::json::{Value, write};
-use byline::memory::{Notebook, Store};
+use byline::memory::{Notebook, Refused, Store};
 use byline::moment::Moment;
 use byline::poll::{Choice, Vote};
 use leptos::prelude::*;
@@ -62,6 +62,16 @@ fn storage_names_its_keys_in_order() {
 fn a_probe_leaves_nothing_behind() {
     assert_eq!(BrowserStore.probe(), Ok(()));
     assert_eq!(BrowserStore.get("byline:probe"), None);
+}
+
+/// Though there is nothing in it: it keeps what is smaller.
+#[wasm_bindgen_test]
+fn an_empty_store_has_no_room_for_what_is_too_large() {
+    let mut store = BrowserStore;
+    for key in store.keys() {
+        store.remove(&key);
+    }
+    assert_eq!(store.set("byline:large", &"x".repeat(20_000_000)), Err(Refused::Full));
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use web_sys::Element;
 use super::element::find;
 use super::surface::Showing;
 use super::{clock, comment, focus, pattern};
-use crate::discussion::Row;
+use crate::discussion::{Row, Target};
 use crate::session::Session;
 use crate::writing::Forms;
 
@@ -96,6 +96,10 @@ impl List {
                 comment::fill(&item, own);
             }
             Row::Form { target, .. } => {
+                // The comment's address leads there as long.
+                if let Target::Edit(id) = target {
+                    item.set_id(&id.element_id());
+                }
                 pattern::form_into(&item, target);
                 self.forms.open(target.clone());
             }

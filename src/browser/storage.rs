@@ -39,9 +39,10 @@ impl Store for BrowserStore {
     fn set(&mut self, key: &str, text: &str) -> Result<(), Refused> {
         let storage = raw().ok_or(Refused::Blocked)?;
         storage.set_item(key, text).map_err(|_| match storage.length() {
-            // A browser that keeps nothing may show it as room for nothing.
-            Ok(0) | Err(_) => Refused::Blocked,
-            Ok(_) => Refused::Full,
+            // A browser that keeps nothing may show it as room for nothing. What is larger may be
+            // too much for one that does.
+            Ok(0) | Err(_) if key == PROBE => Refused::Blocked,
+            _ => Refused::Full,
         })
     }
 

@@ -110,31 +110,37 @@ impl Draft {
     }
 }
 
+/// First and last of each run of characters that show nothing, of themselves or by Unicode's
+/// `Default_Ignorable_Code_Point` (<https://www.unicode.org/reports/tr44/>).
+const INVISIBLE: [[char; 2]; 18] = [
+    ['\u{ad}', '\u{ad}'],
+    ['\u{34f}', '\u{34f}'],
+    ['\u{61c}', '\u{61c}'],
+    ['\u{115f}', '\u{1160}'],
+    ['\u{17b4}', '\u{17b5}'],
+    ['\u{180b}', '\u{180f}'],
+    ['\u{200b}', '\u{200f}'],
+    ['\u{202a}', '\u{202e}'],
+    ['\u{2060}', '\u{206f}'],
+    ['\u{2800}', '\u{2800}'],
+    ['\u{3164}', '\u{3164}'],
+    ['\u{fe00}', '\u{fe0f}'],
+    ['\u{feff}', '\u{feff}'],
+    ['\u{ffa0}', '\u{ffa0}'],
+    ['\u{fff0}', '\u{fffb}'],
+    ['\u{1bca0}', '\u{1bca3}'],
+    ['\u{1d173}', '\u{1d17a}'],
+    ['\u{e0000}', '\u{e0fff}'],
+];
+
 /// Whether a reader would see nothing at all: white space and characters that show nothing make no
 /// content.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
-const fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'
-            | '\u{1160}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{2800}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
+fn is_invisible(c: char) -> bool {
+    INVISIBLE.iter().any(|[first, last]| (first..=last).contains(&&c))
 }
 
 #[cfg(test)]
@@ -179,6 +185,7 @@ mod tests {
     fn white_space_and_what_cannot_be_seen_is_no_content() {
         refused("Ann", " \n\t\u{a0} ", &[Flaw::TextMissing]);
         refused("\u{200b}\u{feff}\u{61c}\u{e0041}\u{85}", "Hello", &[Flaw::NameMissing]);
+        refused("\u{180b}\u{17b4}", "\u{fff9}\u{1d173}", &[Flaw::NameMissing, Flaw::TextMissing]);
     }
 
     #[test]

@@ -113,12 +113,15 @@ impl Session {
         let last = self.threads.with_untracked(|threads| {
             let owned = |(address, shown): (&Address, &Shown)| (address.clone(), shown.clone());
             let before = |(address, shown): (Address, Shown)| {
-                (address, Shown::stored(shown.before.unwrap_or(shown.comment)))
+                let Shown { comment, before, kept } = shown;
+                (address, Shown { kept, ..Shown::stored(before.unwrap_or(comment)) })
             };
             threads.deleted(id).map(owned).or_else(|| threads.shown(id).map(owned).map(before))
         });
         if let Some((address, shown)) = last {
-            self.keep_with(address, shown, Keeper::keep_again);
+            // Only one that found no room has left a draft.
+            let keep = if shown.kept { Keeper::keep_comment } else { Keeper::keep_again };
+            self.keep_with(address, shown, keep);
         }
     }
 

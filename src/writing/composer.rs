@@ -253,13 +253,16 @@ impl Composer {
     pub fn discard_or_undo(self) {
         let (notice, draft) =
             self.form.with_untracked(|form| (form.notice.clone(), form.draft.clone()));
-        let replaced = Some(draft.clone()).filter(|draft| !draft.text.is_empty());
+        let target = self.target();
+        let mut blank = self.session.blank(&target);
+        // An edit's name is the comment's; any other is for what is written next, too.
+        if !matches!(target, Target::Edit(_)) {
+            blank.name.clone_from(&draft.name);
+        }
+        let replaced = Some(draft).filter(|draft| *draft != blank);
         match notice {
             Notice::None => return,
-            Notice::Restored(_) => {
-                let blank = self.session.blank(&self.target());
-                self.replace(Draft { name: draft.name, ..blank });
-            }
+            Notice::Restored(_) => self.replace(blank),
             Notice::Discarded(other) | Notice::PostedAlready(other) => self.replace(other),
         }
         let notice = replaced.map_or(Notice::None, Notice::Discarded);

@@ -4,7 +4,7 @@ use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::{reader, reader_with};
 
-const BACK: &str = "Your draft is back. You wrote it";
+pub const BACK: &str = "Your draft is back. You wrote it";
 
 /// The reader has posted "Mine." and writes in four forms. The id of "Mine.".
 async fn write_everywhere(page: &Page) -> String {
@@ -191,69 +191,6 @@ async fn a_form_with_a_name_alone_is_not_open_at_the_next_visit() {
             "Ann".to_owned(),
         )
         .await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_discarded_reply_can_be_had_back() {
-    reader(async |page| {
-        page.open().await;
-        page.begin_reply("1", "Half a reply").await;
-        page.reload().await;
-        let reply = page.reply_form("1");
-        reply.says(BACK).await;
-        reply.press("Discard draft").await;
-        reply.sees("").await;
-        reply.has_focus().await;
-        reply.press("Undo").await;
-        reply.sees("Half a reply").await;
-        reply.has_focus().await;
-        page.reload().await;
-        page.reply_form("1").sees("Half a reply").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_discarded_edit_leaves_the_comment_as_it_stands() {
-    reader(async |page| {
-        page.open().await;
-        page.post("Ann", "Mine.").await;
-        let mine = page.id_of("Mine.").await;
-        page.begin_edit(&mine, "Half an edit").await;
-        page.reload().await;
-        let edit = page.edit_form(&mine);
-        edit.says(BACK).await;
-        edit.press("Discard draft").await;
-        edit.sees("Mine.").await;
-        edit.press("Undo").await;
-        edit.sees("Half an edit").await;
-        edit.press("Save changes").await;
-        edit.is_closed().await;
-        page.reads_at(&mine, "Half an edit").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn undo_after_other_words_were_typed_loses_neither() {
-    reader(async |page| {
-        page.open().await;
-        page.new_form().write("The first words").await;
-        page.reload().await;
-        let form = page.new_form();
-        form.press("Discard draft").await;
-        form.sees("").await;
-        form.write("The second words").await;
-        form.press("Undo").await;
-        form.sees("The first words").await;
-        form.press("Undo").await;
-        form.sees("The second words").await;
-        form.press("Undo").await;
-        form.sees("The first words").await;
-        page.reload().await;
-        form.sees("The first words").await;
     })
     .await;
 }

@@ -22,6 +22,7 @@ mod attacks;
 mod comments;
 mod console;
 mod counter;
+mod discarded;
 mod discussion_by_keyboard;
 mod draft;
 mod drafts_of_forms;

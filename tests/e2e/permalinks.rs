@@ -179,6 +179,22 @@ async fn a_link_leads_to_an_own_comment_that_was_not_shown_yet() {
 }
 
 #[tokio::test]
+async fn a_link_to_a_comment_that_is_being_edited_leads_to_the_form() {
+    some_comments()
+        .by(async |page| {
+            page.open().await;
+            page.post("Ann", "My thought").await;
+            let mine = page.id_of("My thought").await;
+            page.begin_edit(&mine, "My second thought").await;
+            page.go_elsewhere().await;
+            page.open_at(&format!("#comment-{mine}")).await;
+            page.edit_form(&mine).sees("My second thought").await;
+            page.has_focus_at(&format!("comment-{mine}")).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_link_to_nothing_does_no_harm() {
     some_comments()
         .by(async |page| {

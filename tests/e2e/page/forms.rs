@@ -161,6 +161,15 @@ impl Form<'_> {
         self.page.run_with::<()>(script, arguments).await;
     }
 
+    /// Waits until the name's box says exactly this.
+    pub async fn is_signed(&self, name: &str) {
+        let script = "return document.getElementById(arguments[0])?.querySelector('input').value";
+        until(&format!("the name in {}", self.id), Some(name.to_owned()), async || {
+            self.page.glance(script, vec![self.id.as_str().into()]).await
+        })
+        .await;
+    }
+
     /// Waits until the text box says exactly this.
     pub async fn sees(&self, words: &str) {
         let script =
