@@ -188,16 +188,34 @@ async fn web_addresses_are_links_that_vouch_for_nothing() {
     .await;
 }
 
-#[tokio::test]
-async fn three_hundred_comments_are_all_there() {
-    let edition = Edition::default().with(|edition| {
+/// The page with three hundred published comments.
+fn three_hundred() -> Visit {
+    Visit::to(Edition::default().with(|edition| {
         let comments = &mut edition.discussion.comments;
         for number in comments.len()..300 {
             let id = format!("more-{number}").into();
             comments.push(PublishedComment { id, ..comments[0].clone() });
         }
-    });
-    Visit::to(edition)
+    }))
+}
+
+#[tokio::test]
+async fn many_comments_are_not_laid_out_while_they_are_out_of_sight() {
+    three_hundred()
+        .by(async |page| {
+            page.open().await;
+            let script = "return document.querySelector('.comments > li')
+                .checkVisibility({ contentVisibilityAuto: true })";
+            assert!(!page.run::<bool>(script).await);
+            page.run::<()>("document.querySelector('.comments').scrollIntoView()").await;
+            page.comes_to("whether they are now", script, true).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn three_hundred_comments_are_all_there() {
+    three_hundred()
         .by(async |page| {
             page.open().await;
             page.sees_heading("300 Comments").await;

@@ -63,7 +63,7 @@ async fn characters_of_other_scripts_count_as_their_readers_count_them() {
 }
 
 /// What is seen beside the figure. After a pause the same is spoken, and then it is there twice.
-async fn says_in_words(page: &Page, words: &str) {
+pub async fn says_in_words(page: &Page, words: &str) {
     let script = "return document.querySelector('.counter-words').innerText";
     page.comes_to("the counter's words", script, words.to_owned()).await;
 }

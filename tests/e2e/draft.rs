@@ -79,20 +79,24 @@ async fn words_that_arrived_without_an_event_are_in_the_draft_when_the_page_is_l
 
 /// A telephone may end a page that is hidden without another word to it.
 #[tokio::test]
-async fn words_that_arrived_without_an_event_are_stored_when_the_page_is_hidden() {
+async fn words_that_arrived_without_an_event_are_stored_when_the_page_is_hidden_or_left() {
     reader(async |page| {
         page.open().await;
         let comment = page.comment_box().await.to_json().expect("it has an id");
         // All in one task: the page doesn't come to look at its boxes by itself.
-        let script = "const stored = () =>
-                Object.values(localStorage).some((record) => record.includes('dictated'));
+        let script = "const stored = (words) =>
+                Object.values(localStorage).some((record) => record.includes(words));
             arguments[0].value = 'dictated';
-            const before = stored();
-            Object.defineProperty(document, 'hidden', { get: () => true });
+            const before = stored('dictated');
+            Object.defineProperty(document, 'hidden', { get: () => true, configurable: true });
             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-            return [before, stored()]";
-        let stored: [bool; 2] = page.run_with(script, vec![comment]).await;
-        assert_eq!(stored, [false, true]);
+            const hidden = stored('dictated');
+            delete document.hidden;
+            arguments[0].value = 'and dictated on';
+            dispatchEvent(new PageTransitionEvent('pagehide'));
+            return [before, hidden, stored('and dictated on')]";
+        let stored: [bool; 3] = page.run_with(script, vec![comment]).await;
+        assert_eq!(stored, [false, true, true]);
     })
     .await;
 }

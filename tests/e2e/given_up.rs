@@ -85,6 +85,7 @@ async fn a_page_in_a_folder_of_another_is_kept_by_itself() {
         page.site.cut(true);
         page.open_in(INNER).await;
         page.has_headline(HEADLINE).await;
+        page.has_looked_around().await;
         assert!(!page.is_outdated().await);
     })
     .await;

@@ -28,6 +28,7 @@ async fn a_new_build_is_announced_at_the_first_visit_and_there_at_the_second() {
         page.site.cut(true);
         page.visit_again().await;
         page.has_headline("Xi").await;
+        page.has_looked_around().await;
         assert!(!page.is_outdated().await);
         page.pictures_are_there().await;
         page.vote_yes().await;

@@ -100,6 +100,7 @@ async fn both_pictures_are_printed() {
         .by(async |page| {
             page.open().await;
             page.prefer(ColorScheme::Dark).await;
+            page.pictures_are_there().await;
             let (document, _) = printed(page).await;
             assert_eq!(pictures(&document), 2);
         })

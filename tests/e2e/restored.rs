@@ -3,15 +3,12 @@
 use serde_json::Value;
 
 use crate::page::Page;
-use crate::reader::{Visit, reader};
+use crate::reader::Visit;
 use crate::site::Edition;
 use crate::wrong_clock::{SETTABLE, set_clock, set_zone};
 
-/// A worker that takes over meanwhile would have the browser let go of what it has put away.
-async fn leave(page: &Page) {
-    page.is_kept().await;
-    page.is_put_away().await;
-}
+/// What a worker says meanwhile would have the browser let go of what it has put away.
+const WITHOUT_WORKER: &str = "delete Navigator.prototype.serviceWorker;";
 
 /// Goes back to the very document that was left.
 async fn come_back(page: &Page) {
@@ -21,37 +18,38 @@ async fn come_back(page: &Page) {
 
 #[tokio::test]
 async fn what_was_done_in_another_tab_meanwhile_is_shown() {
-    reader(async |page| {
-        page.open().await;
-        page.vote_no().await;
-        page.post("Ann", "Before.").await;
-        let before = page.id_of("Before.").await;
-        page.new_form().write("Half a sen").await;
-        leave(page).await;
-        let first = page.open_tab().await;
-        page.open().await;
-        page.vote_yes().await;
-        page.press_at(&before, "Delete").await;
-        page.press_at("3", "Hide").await;
-        page.reply("manoeuvring between", "Ann", "Meanwhile.").await;
-        page.press("Newest first").await;
-        page.run::<()>("document.querySelector('#appearance [value=dark]').click()").await;
-        page.bring_to_front(&first).await;
-        come_back(page).await;
-        page.sees_votes(true, false).await;
-        page.sees_result("You answered Yes.").await;
-        page.sees_heading("9 Comments").await;
-        page.id_of("Meanwhile.").await;
-        page.reads_at("3", "Comment hidden").await;
-        let gone = format!("return !document.getElementById('comment-{before}')");
-        page.comes_to("whether the deleted one is gone", &gone, true).await;
-        let first = "return document.querySelector('.comments article').id";
-        page.comes_to("the first comment", first, "comment-8".to_owned()).await;
-        let looks = "return document.documentElement.dataset.appearance.trim()";
-        page.comes_to("the looks", looks, "dark".to_owned()).await;
-        page.sees_comment_box("Half a sen").await;
-    })
-    .await;
+    Visit::to(Edition::default().met_by(WITHOUT_WORKER))
+        .by(async |page| {
+            page.open().await;
+            page.vote_no().await;
+            page.post("Ann", "Before.").await;
+            let before = page.id_of("Before.").await;
+            page.new_form().write("Half a sen").await;
+            page.is_put_away().await;
+            let first = page.open_tab().await;
+            page.open().await;
+            page.vote_yes().await;
+            page.press_at(&before, "Delete").await;
+            page.press_at("3", "Hide").await;
+            page.reply("manoeuvring between", "Ann", "Meanwhile.").await;
+            page.press("Newest first").await;
+            page.run::<()>("document.querySelector('#appearance [value=dark]').click()").await;
+            page.bring_to_front(&first).await;
+            come_back(page).await;
+            page.sees_votes(true, false).await;
+            page.sees_result("You answered Yes.").await;
+            page.sees_heading("9 Comments").await;
+            page.id_of("Meanwhile.").await;
+            page.reads_at("3", "Comment hidden").await;
+            let gone = format!("return !document.getElementById('comment-{before}')");
+            page.comes_to("whether the deleted one is gone", &gone, true).await;
+            let first = "return document.querySelector('.comments article').id";
+            page.comes_to("the first comment", first, "comment-8".to_owned()).await;
+            let looks = "return document.documentElement.dataset.appearance.trim()";
+            page.comes_to("the looks", looks, "dark".to_owned()).await;
+            page.sees_comment_box("Half a sen").await;
+        })
+        .await;
 }
 
 /// When the one own comment was written, as it is said.
@@ -60,7 +58,7 @@ const WHEN: &str = "return ['time', '.ago'].map((part) =>
 
 #[tokio::test]
 async fn dates_are_of_the_present_day_and_time_zone() {
-    Visit::to(Edition::default().met_by(SETTABLE))
+    Visit::to(Edition::default().met_by(SETTABLE).met_by(WITHOUT_WORKER))
         .by(async |page| {
             page.go_elsewhere().await;
             set_zone(page, "UTC").await;
@@ -73,7 +71,7 @@ async fn dates_are_of_the_present_day_and_time_zone() {
             )
             .await;
             let before: [String; 2] = page.run(WHEN).await;
-            leave(page).await;
+            page.is_put_away().await;
             set_clock(page, 400 * 86_400_000).await;
             set_zone(page, "Asia/Almaty").await;
             come_back(page).await;

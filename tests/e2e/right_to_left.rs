@@ -1,6 +1,7 @@
 //! The page of an article that is written from right to left, in Arabic.
 
 use crate::accessibility::axe_finds_nothing;
+use crate::counter::says_in_words;
 use crate::layout::fits;
 use crate::page::{Page, Role};
 use crate::reader::Visit;
@@ -77,7 +78,7 @@ async fn numbers_take_their_form_as_the_reader_types() {
                 let text = text.to_json().expect("an element has an id");
                 page.run_with::<()>(script, vec![text, (1500 + number).into()]).await;
                 page.sees_counter(&format!("-{number} / 1500")).await;
-                page.sees_once(words).await;
+                says_in_words(page, words).await;
             }
         })
         .await;

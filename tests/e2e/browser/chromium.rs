@@ -18,10 +18,9 @@ use super::{ColorScheme, Preference, Settings, Surroundings, WINDOW, variable};
 
 pub struct Chromium;
 
-/// Said now and then, where the page's address names a part of it, of a closed dialog's title: that
-/// has `autofocus` for when the dialog opens.
-const NO_AUTOFOCUS: &str =
-    "Autofocus processing was blocked because a document's URL has a fragment";
+/// Said now and then of a closed dialog's title, which has `autofocus` for when the dialog opens:
+/// where the page's address names a part of it, or the focus is somewhere already.
+const NO_AUTOFOCUS: &str = "Autofocus processing was blocked because a document";
 
 /// What Chromium needs to run without a screen, as root, and without calling home.
 const ARGUMENTS: [&str; 8] = [

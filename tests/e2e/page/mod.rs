@@ -62,14 +62,18 @@ impl Page {
 
     /// Opens the page, and waits for nothing but its HTML.
     pub async fn open_early(&self) {
-        self.open_early_at("").await;
-    }
-
-    /// The same at a place on the page, or by an address with more to it.
-    pub async fn open_early_at(&self, place: &str) {
-        self.go_to(&format!("/{place}")).await;
+        self.go_to("/").await;
         let script = "return !!document.querySelector('footer')";
         until("the end of the page", true, async || self.look(script).await).await;
+    }
+
+    /// The same, and that it has gone to a place on the page.
+    pub async fn open_early_at(&self, fragment: &str) {
+        self.go_to(&format!("/{fragment}")).await;
+        // Until the document is whole, a browser goes there again.
+        let script = "const [visit] = performance.getEntriesByType('navigation');
+            return visit.domContentLoadedEventEnd > 0 && scrollY > 0";
+        until("whether the browser has gone there", true, async || self.look(script).await).await;
     }
 
     /// Lets the scripts arrive that the edition holds back.

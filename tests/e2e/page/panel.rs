@@ -41,9 +41,15 @@ impl Page {
         .await;
     }
 
-    /// The headings in the panel.
-    pub async fn remembered_groups(&self) -> Vec<String> {
-        self.texts(".inventory h3").await
+    /// Waits until the panel has these headings.
+    pub async fn sees_remembered_groups(&self, expected: &[&str]) {
+        let groups = async || Ok(self.texts(".inventory h3").await);
+        until(
+            "the headings in the panel",
+            expected.iter().map(ToString::to_string).collect(),
+            groups,
+        )
+        .await;
     }
 
     /// Waits until the panel says what came of an action.

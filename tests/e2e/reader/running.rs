@@ -4,6 +4,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
 
 use super::profile::Profile;
 use crate::browser::{Browser, Settings};
@@ -64,10 +65,16 @@ impl Running {
     }
 
     async fn start(settings: Settings) -> Self {
+        let first = Self::try_to_start(settings).await;
+        // A busy machine may have no time for one.
+        let running = if first.is_err() { Self::try_to_start(settings).await } else { first };
+        running.expect("the browser starts")
+    }
+
+    async fn try_to_start(settings: Settings) -> WebDriverResult<Self> {
         let profile = Profile::new();
-        let driver = Browser::of_this_run().start(settings, profile.folder()).await;
-        let driver = driver.expect("the browser starts");
-        Self { driver, settings, _profile: profile, origins: vec![] }
+        let driver = Browser::of_this_run().start(settings, profile.folder()).await?;
+        Ok(Self { driver, settings, _profile: profile, origins: vec![] })
     }
 }
 
