@@ -28,8 +28,12 @@ impl Early {
         Self(pressed.dyn_into().unwrap_or_default())
     }
 
-    /// Presses the rest again.
+    /// Presses the rest again. The session is open, and stores what a reader leaves: from now on
+    /// nothing else does.
     pub fn press(self) {
+        if let Some(root) = find("[data-alive]") {
+            let _ = root.set_attribute("data-alive", "1");
+        }
         for press in self.0.iter() {
             let _ = press.unchecked_ref::<Function>().call0(&JsValue::UNDEFINED);
         }

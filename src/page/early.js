@@ -53,17 +53,21 @@
   }, true);
   addEventListener("keydown", () => (last = {}), true);
 
-  // What is written until then is a draft, should the reader leave. It has one of the last slots,
-  // where there are hardly ever any.
-  let slot;
+  // What is written and voted until then is stored, should the reader leave. It has one of the last
+  // slots, where there are hardly ever any.
+  const slots = {};
+  const keep = (kind, record) => {
+    const key = `byline:${JSON.parse(self.props.text).article}:${kind}~`;
+    slots[kind] ??= [9, 8, 7].find((number) => !localStorage[key + number]);
+    if (slots[kind]) localStorage[key + slots[kind]] = JSON.stringify({ v: 1, at: Date.now(), record });
+  };
   addEventListener("visibilitychange", () => {
-    if ("alive" in root.dataset) return;
+    if (root.dataset.alive) return;
     try {
+      const vote = document.querySelector(".vote[aria-pressed=true]");
+      if (vote) keep("vote", vote.name);
       const { name, comment } = document.forms.write;
-      const key = `byline:${JSON.parse(self.props.text).article}:draft:new~`;
-      const record = { name: name.value, text: comment.value };
-      slot ??= [9, 8, 7].find((number) => !localStorage[key + number]);
-      if (record.text && slot) localStorage[key + slot] = JSON.stringify({ v: 1, at: Date.now(), record });
+      if (name.value + comment.value) keep("draft:new", { name: name.value, text: comment.value });
     } catch {}
   });
 

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::browser::Ability;
 use crate::page::{Role, until};
 use crate::reader::Visit;
-use crate::site::article;
+use crate::site::{Edition, article};
 
 #[tokio::test]
 async fn an_early_vote_is_shown_as_taken_at_once_and_counts() {
@@ -19,6 +19,44 @@ async fn an_early_vote_is_shown_as_taken_at_once_and_counts() {
             page.sees_result("You answered Yes.").await;
             page.reload().await;
             page.sees_votes(true, false).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_early_vote_counts_though_the_scripts_never_arrive_at_that_visit() {
+    Visit::slowly()
+        .needing(Ability::EarlyLeave)
+        .by(async |page| {
+            page.open_early().await;
+            page.vote_no().await;
+            page.sees_votes(false, true).await;
+            page.go_elsewhere().await;
+            page.open_early().await;
+            page.scripts_arrive().await;
+            page.sees_votes(false, true).await;
+            page.vote_yes().await;
+            page.reload().await;
+            page.sees_result("You answered Yes.").await;
+        })
+        .await;
+}
+
+/// Left in the moment when the page is alive, and in that when it stores by itself.
+#[tokio::test]
+async fn there_is_no_moment_in_which_nobody_stores_what_is_written() {
+    let leave = "window.stored = [];
+        new MutationObserver(() => {
+            const words = `Written ${stored.length}`;
+            document.querySelector('#write-text').value = words;
+            document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+            dispatchEvent(new PageTransitionEvent('pagehide'));
+            stored.push(Object.values(localStorage).some((record) => record.includes(words)));
+        }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-alive'] })";
+    Visit::to(Edition::default().met_by(leave))
+        .by(async |page| {
+            page.open().await;
+            page.comes_to("when it was stored", "return window.stored", json!([true, true])).await;
         })
         .await;
 }
