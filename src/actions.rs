@@ -56,7 +56,7 @@ impl Page {
         });
         // Who looks for words in the page opens it without a press.
         event::within("remembered", &["toggle"], move |_| self.panel.look());
-        event::on("input", move |_| self.forms.count_soon());
+        event::on("input", move |_| self.forms.count());
         event::on("change", move |event| {
             if let Some((aspect, setting)) = appearance::chosen(&event) {
                 self.session.set_appearance(aspect, setting);

@@ -122,6 +122,7 @@ fn the_counter_shows_the_articles_own_limit() {
     let html = page(edition);
     // A screen reader hears of it in words, now and then.
     assert_eq!(text(one(&html, "[aria-hidden=true] > .counter-figure")), "280 / 280");
+    assert_eq!(text(one(&html, "label[for=write-text]")), "Comment");
     assert_eq!(text(one(&html, ".field-hint")), "You can write up to 280 characters.");
 }
 

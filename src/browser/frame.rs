@@ -23,7 +23,7 @@ thread_local! {
 }
 
 /// Calls `task` just before the reader sees the next frame; in a tab that nobody sees, at once.
-pub fn before_next(task: impl FnOnce() + 'static) {
+fn before_next(task: impl FnOnce() + 'static) {
     if document().hidden() {
         return task();
     }

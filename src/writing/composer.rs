@@ -92,8 +92,7 @@ impl Composer {
         Draft { name: boxes::read(&self.id("name")), text: boxes::read(&self.id("text")) }
     }
 
-    /// Brings draft and counter up to what is in the boxes, and in a moment the store: when the
-    /// reader has seen it.
+    /// Brings draft and counter up to what is in the boxes, and the store in a moment.
     pub(super) fn count(self) {
         let was_changed = self.changed();
         self.look_at_boxes();

@@ -1,11 +1,11 @@
 //! The forms that are on the page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::num::NonZeroU32;
 
 use super::Composer;
 use crate::browser::surface::Showing;
-use crate::browser::{frame, later, segmenter, tab};
+use crate::browser::{later, segmenter, tab};
 use crate::discussion::{Limit, Target};
 use crate::session::Session;
 
@@ -15,20 +15,13 @@ pub struct Forms {
     session: Session,
     limit: Limit,
     open: &'static RefCell<Vec<(Composer, Showing)>>,
-    /// Whether the counters will be brought up to date before the next frame.
-    will_count: &'static Cell<bool>,
 }
 
 impl Forms {
     /// None yet. In each, a comment has at most `max` characters.
     pub fn new(session: Session, max: NonZeroU32) -> Self {
         let limit = Limit::new(max, segmenter::clusters);
-        Self {
-            session,
-            limit,
-            open: Box::leak(Box::default()),
-            will_count: Box::leak(Box::default()),
-        }
+        Self { session, limit, open: Box::leak(Box::default()) }
     }
 
     /// Brings the form for `target` to life. It is on the page.
@@ -41,14 +34,9 @@ impl Forms {
         }
     }
 
-    /// Brings the counters up to date with the next frame, however many keys come before it.
-    pub fn count_soon(self) {
-        if !self.will_count.replace(true) {
-            frame::before_next(move || {
-                self.will_count.set(false);
-                self.composers().into_iter().for_each(Composer::count);
-            });
-        }
+    /// Brings the counters up to date.
+    pub fn count(self) {
+        self.composers().into_iter().for_each(Composer::count);
     }
 
     /// Looks at what is in the boxes, and at what other tabs have written in the same forms.

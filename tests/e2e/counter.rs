@@ -86,6 +86,25 @@ async fn past_the_limit_the_counter_goes_below_zero_and_says_so_in_words() {
 }
 
 #[tokio::test]
+async fn the_counter_waits_for_no_frame() {
+    reader(async |page| {
+        page.open().await;
+        let script = "new Promise((answer) => {
+            requestAnimationFrame(() => {
+                const box = document.querySelector('#write-text');
+                box.value = 'abc';
+                box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                setTimeout(() => answer(document.querySelector('#write-figure').textContent));
+            });
+            // It would come to be counted in another frame.
+            window.requestAnimationFrame = () => 0;
+        })";
+        assert_eq!(page.await_in_page(script).await, "1497 / 1500");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_hundred_thousand_characters_are_not_cut() {
     reader(async |page| {
         page.open().await;

@@ -90,7 +90,7 @@ fn NameField(form: String) -> impl IntoView {
     let id = format!("{form}-name");
     view! {
         <div class="field">
-            <label for=id.clone()>{label(Label::Name)} <Star /></label>
+            <label for=id.clone()>{label(Label::Name)}</label>
             <FieldError of=id.clone() />
             <input type="text" id=id name="name" autocomplete="name" required dir="auto" />
         </div>
@@ -105,7 +105,7 @@ fn TextField(form: String, name: String, max: NonZeroU32) -> impl IntoView {
     let empty = Room::empty(max);
     view! {
         <div class="field">
-            <label for=part("text")>{name} <Star /></label>
+            <label for=part("text")>{name}</label>
             <p class="field-hint visually-hidden" id=part("text-hint")>
                 {count_label(Label::Hint, max.get().into())}
             </p>
@@ -123,6 +123,7 @@ fn TextField(form: String, name: String, max: NonZeroU32) -> impl IntoView {
                 <span class="counter-figure" dir="ltr" id=part("figure")>
                     {empty.figure()}
                 </span>
+                " "
                 <span class="counter-words" id=part("too-many")></span>
             </p>
             <p class="excess" id=part("excess") hidden>
@@ -134,15 +135,6 @@ fn TextField(form: String, name: String, max: NonZeroU32) -> impl IntoView {
             </p>
             <p class="visually-hidden" id=part("spoken") role="status"></p>
         </div>
-    }
-}
-
-#[component]
-fn Star() -> impl IntoView {
-    view! {
-        <span class="star" aria-hidden="true">
-            "*"
-        </span>
     }
 }
 

@@ -101,7 +101,7 @@ fn own() -> impl IntoView {
             </header>
             <div class="comment-text" dir="auto"></div>
             {more()}
-            <p class="comment-kept"></p>
+            <div class="comment-kept"></div>
             <div class="comment-actions">
                 <a class="permalink">{label(Label::Link)}</a>
                 {buttons.map(|(words, action)| button(label(words), action, &nobody))}
