@@ -114,7 +114,7 @@ impl Session {
             let owned = |(address, shown): (&Address, &Shown)| (address.clone(), shown.clone());
             let before = |(address, shown): (Address, Shown)| {
                 let Shown { comment, before, kept } = shown;
-                (address, Shown { kept, ..Shown::stored(before.unwrap_or(comment)) })
+                (address, Shown { comment: before.unwrap_or(comment), before: None, kept })
             };
             threads.deleted(id).map(owned).or_else(|| threads.shown(id).map(owned).map(before))
         });

@@ -163,19 +163,19 @@ impl Form<'_> {
 
     /// Waits until the name's box says exactly this.
     pub async fn is_signed(&self, name: &str) {
-        let script = "return document.getElementById(arguments[0])?.querySelector('input').value";
-        until(&format!("the name in {}", self.id), Some(name.to_owned()), async || {
-            self.page.glance(script, vec![self.id.as_str().into()]).await
-        })
-        .await;
+        self.has_in_box("input", name).await;
     }
 
     /// Waits until the text box says exactly this.
     pub async fn sees(&self, words: &str) {
+        self.has_in_box("textarea", words).await;
+    }
+
+    async fn has_in_box(&self, element: &str, words: &str) {
         let script =
-            "return document.getElementById(arguments[0])?.querySelector('textarea').value";
-        until(&format!("the box of {}", self.id), Some(words.to_owned()), async || {
-            self.page.glance(script, vec![self.id.as_str().into()]).await
+            "return document.getElementById(arguments[0])?.querySelector(arguments[1]).value";
+        until(&format!("the {element} of {}", self.id), Some(words.to_owned()), async || {
+            self.page.glance(script, vec![self.id.as_str().into(), element.into()]).await
         })
         .await;
     }
