@@ -9,11 +9,6 @@ use crate::browser::{Ability, Browser, ColorScheme, variable};
 use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
 
-/// What is out of sight isn't rendered, and axe could not see it.
-const RENDER_ALL: &str = "const style = new CSSStyleSheet();
-    style.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(style);";
-
 /// Runs axe over the page as it stands, in light and, where that can be preferred, in dark.
 pub async fn axe_finds_nothing(page: &Page) {
     bring_axe(page).await;
@@ -31,7 +26,7 @@ pub async fn bring_axe(page: &Page) {
     let file = Path::new(&variable("BYLINE_NODE_MODULES")).join("axe-core/axe.min.js");
     let axe = fs::read_to_string(&file)
         .unwrap_or_else(|_| panic!("{} is missing. Run `cargo xtask test`.", file.display()));
-    page.run::<()>(&format!("{RENDER_ALL}\n{axe}")).await;
+    page.run::<()>(&axe).await;
 }
 
 /// What there is in a report that a script resolves to.

@@ -53,11 +53,6 @@ async fn a_line_break_is_one_character() {
 }
 
 #[tokio::test]
-async fn a_line_break_from_windows_is_one_character() {
-    counts("ä\r\nb", "1497 / 1500").await;
-}
-
-#[tokio::test]
 async fn characters_of_other_scripts_count_as_their_readers_count_them() {
     counts("नमस्ते かな 한글 🇧🇾", "1489 / 1500").await;
 }

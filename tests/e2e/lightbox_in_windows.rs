@@ -98,10 +98,11 @@ async fn a_licence_can_be_seen_to_be_a_link_and_to_have_the_focus() {
         .by(async |page| {
             page.open().await;
             page.enlarge(1).await;
-            let script = "const link = document.querySelector('#lightbox .licence a');
-                link.focus();
-                return document.activeElement === link && link.getClientRects().length > 0";
-            page.comes_to("whether it has a place and the focus", script, true).await;
+            page.tab_to("CC BY").await;
+            assert!(page.shows_focus().await);
+            let script = "const { textDecorationLine } = getComputedStyle(document.activeElement);
+                return textDecorationLine";
+            assert_eq!(page.run::<String>(script).await, "underline");
         })
         .await;
 }

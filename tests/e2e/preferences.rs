@@ -1,8 +1,10 @@
 //! What a reader's system prefers: its own colours, and nothing that moves.
 
 use crate::browser::Ability;
+use crate::listening::VOICES;
 use crate::page::Page;
-use crate::reader::reader_with;
+use crate::reader::{Visit, reader_with};
+use crate::site::Edition;
 
 /// What has a background of its own although the system's colours hold, and no words for it.
 async fn colours(page: &Page, selector: &str) -> [String; 2] {
@@ -33,9 +35,45 @@ async fn in_the_systems_colours_what_has_the_focus_is_outlined() {
     reader_with(Ability::ForcedColours, async |page| {
         page.prefer_forced_colours().await;
         page.open().await;
-        page.key("\u{e004}").await;
-        let outline = "return getComputedStyle(document.activeElement).outlineStyle !== 'none'";
-        page.comes_to("whether there is an outline", outline, true).await;
+        page.tab().await;
+        assert!(page.shows_focus().await);
+        page.press("Appearance").await;
+        page.tab().await;
+        page.has_focus_on("System").await;
+        assert!(page.shows_focus().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_the_systems_colours_listen_shows_that_it_is_pressed() {
+    let visit = Visit::to(Edition::default().met_by(VOICES)).needing(Ability::ForcedColours);
+    visit
+        .by(async |page| {
+            page.prefer_forced_colours().await;
+            page.open().await;
+            let [text_at_rest, _] = colours(page, LISTEN).await;
+            page.press("Listen").await;
+            page.comes_to("whether it is pressed", PRESSED, true).await;
+            let [text, ground] = colours(page, LISTEN).await;
+            assert_ne!(text, text_at_rest, "on {ground}");
+        })
+        .await;
+}
+
+const LISTEN: &str = "[value=listen]";
+const PRESSED: &str = "return document.querySelector('[value=listen]').ariaPressed === 'true'";
+
+#[tokio::test]
+async fn in_the_systems_colours_the_comment_that_the_address_names_is_outlined() {
+    reader_with(Ability::ForcedColours, async |page| {
+        page.prefer_forced_colours().await;
+        page.open_at("#comment-2").await;
+        let outlines = "document.activeElement.blur();
+            return [...document.querySelectorAll('#comment-2, #comment-3')]
+                .map((comment) => getComputedStyle(comment).outlineStyle)";
+        let expected = ["solid", "none"].map(str::to_owned);
+        page.comes_to("the outlines", outlines, expected).await;
     })
     .await;
 }

@@ -157,6 +157,7 @@ async fn each_credit_is_an_element_of_its_own(page: &Page) {
     assert_eq!(credits, ["Sergei Gapon/AFP", "TUT.BY/AFP"]);
     for selector in ["figcaption .caption", "figcaption .stand-in"] {
         let words = page.texts(selector).await.join(" ");
+        assert!(!words.is_empty(), "nothing is {selector}");
         assert!(!words.contains("Gapon") && !words.contains("TUT.BY"), "{words}");
     }
 }

@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 use super::cell::{Alive, Direction, Doing, Plain, Storage, System};
 use super::facet::Every;
 use crate::accessibility::{bring_axe, violations};
+use crate::listening::VOICES;
 use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
 
-const VOICES: &str = include_str!("../listening/voices.js");
 const LOOK: &str = include_str!("look.js");
 const WALK: &str = include_str!("walk.js");
 const EVERYTHING: &str = include_str!("everything.js");

@@ -80,11 +80,7 @@ impl Page {
     /// Puts one text after the other into the Comment box, and returns what the counter shows then.
     pub async fn counters_for(&self, texts: &[&str]) -> Vec<String> {
         let comment = self.comment_box().await.to_json().expect("it has an id");
-        // The page counts when there is a frame to show it in; here nobody waits for frames.
-        let script = format!(
-            "window.requestAnimationFrame = (task) => task();
-            const counter = () => {{ {COUNTER} }}; {PUT_EACH}"
-        );
+        let script = format!("const counter = () => {{ {COUNTER} }}; {PUT_EACH}");
         self.run_with(&script, vec![comment, texts.into()]).await
     }
 

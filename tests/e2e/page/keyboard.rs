@@ -2,6 +2,14 @@ use thirtyfour::{Key, TypingData};
 
 use super::Page;
 
+/// A radio button that can't be seen has its outline around its label.
+const SHOWS_FOCUS: &str = "const focused = document.activeElement;
+    const hidden = getComputedStyle(focused).opacity === '0';
+    const { outlineStyle, outlineWidth, outlineColor } =
+        getComputedStyle(hidden ? focused.closest('label') : focused);
+    return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2
+        && outlineColor !== 'rgba(0, 0, 0, 0)'";
+
 /// Words as keys: a line break is one, which not every driver takes the character for.
 pub fn keys_of(words: &str) -> String {
     words.replace('\n', &char::from(Key::Return).to_string())
@@ -22,6 +30,11 @@ impl Page {
 
     pub async fn tab(&self) {
         self.key(Key::Tab).await;
+    }
+
+    /// Whether an outline of the page's own, not the browser's, shows where the focus is.
+    pub async fn shows_focus(&self) -> bool {
+        self.run(SHOWS_FOCUS).await
     }
 
     /// Goes forward by Tab until the thing with this name has the focus.

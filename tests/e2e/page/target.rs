@@ -23,7 +23,7 @@ const FOUND: &str = "const found = document.querySelector(':target');
     const text = found?.querySelector('.comment-text');
     return {
         is_it: !!found?.textContent.includes(arguments[0]),
-        is_marked: !!found && getComputedStyle(found).boxShadow !== 'none',
+        is_marked: !!found && getComputedStyle(found).backgroundColor !== 'rgba(0, 0, 0, 0)',
         is_in_sight: top >= 0 && top < innerHeight && left >= 0,
         has_focus: !!found && document.activeElement === found,
         is_whole: !!text && text.scrollHeight <= text.clientHeight,

@@ -37,7 +37,7 @@ pub struct Looks {
 }
 
 impl Looks {
-    /// Of the page that is served there, with a comment that was posted and words too many.
+    /// Of the page that is served there.
     pub async fn of(origin: &str) -> Self {
         let profile = Profile::new();
         let settings = Settings { scripts: true, storage: true, patient: true };
@@ -46,7 +46,7 @@ impl Looks {
         Self { driver, origin: origin.to_owned(), _profile: profile }
     }
 
-    /// Opens the page as a reader has set it, in such a window.
+    /// Opens the page as a reader has set it, in such a window, and writes too much there.
     pub async fn prepare(&self, device: Device, theme: &str, zoom: u32) {
         // At 200 % half as many CSS pixels fit, each twice as wide.
         let metrics = json!({
@@ -74,7 +74,9 @@ impl Looks {
     }
 
     async fn run(&self, script: &str, arguments: Vec<serde_json::Value>) {
-        self.driver.execute_async(in_page(script), arguments).await.expect("the script runs");
+        let outcome = self.driver.execute_async(in_page(script), arguments).await;
+        let failed = outcome.expect("the script runs").json().clone();
+        assert!(failed.is_null(), "{failed}");
     }
 
     pub async fn close(self) {
@@ -101,7 +103,8 @@ const SHOW: &str = "document.querySelector(arguments[0]).scrollIntoView();
 fn in_page(script: &str) -> String {
     format!(
         "const done = arguments[arguments.length - 1];
-         (async (...arguments_) => {{ {} }})(...arguments).then(() => done(), done);",
+         (async (...arguments_) => {{ {} }})(...arguments).then(() => done(),
+             (error) => done(String(error)));",
         script.replace("arguments[", "arguments_[")
     )
 }
