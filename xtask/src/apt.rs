@@ -2,6 +2,8 @@
 
 use crate::run::{output_of, run};
 use crate::toolbox::Toolbox;
+use std::thread;
+use std::time::Duration;
 
 /// Whether packages can be installed here without asking anyone.
 pub(crate) fn is_open(toolbox: &Toolbox) -> bool {
@@ -14,9 +16,14 @@ pub(crate) fn is_open(toolbox: &Toolbox) -> bool {
 pub(crate) fn install(toolbox: &Toolbox, packages: &[&str], why: &str) {
     let names = packages.join(" and ");
     println!("Installing {names} by apt-get: {why}. About a minute.");
-    let update = run(apt_get(toolbox).arg("update"), "");
-    let install = || run(apt_get(toolbox).args(["install", "-y"]).args(packages), "");
-    if update.and_then(|()| install()).is_err() {
+    let update = || run(apt_get(toolbox).arg("update"), "");
+    if update().is_err() {
+        // Another apt-get may be at it, and nothing waits for that by itself.
+        thread::sleep(Duration::from_secs(30));
+        // The lists that are there may do.
+        let _ = update();
+    }
+    if run(apt_get(toolbox).args(["install", "-y"]).args(packages), "").is_err() {
         println!("  Not to be had that way.");
     }
 }

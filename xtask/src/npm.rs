@@ -39,11 +39,11 @@ pub(crate) fn install(toolbox: &Toolbox, folder: &Path, packages: &[&str]) -> Re
 }
 
 fn ensure_npm(toolbox: &Toolbox) -> Result<()> {
-    let works = |toolbox: &Toolbox| output_of(toolbox.command("npm").arg("--version")).is_some();
-    if !works(toolbox) && apt::is_open(toolbox) {
+    let works = || output_of(toolbox.command("npm").arg("--version")).is_some();
+    if !works() && apt::is_open(toolbox) {
         apt::install(toolbox, &["nodejs", "npm"], "the audits of the page are npm packages");
     }
-    if !works(toolbox) {
+    if !works() {
         bail!(
             "npm is missing, and the end-to-end tests need it for axe and Lighthouse. Install \
              Node.js with npm (https://nodejs.org), and run this command again."

@@ -17,6 +17,9 @@ const READING_BUDGET: usize = 15_000;
 /// compressing it would only take minutes to say so.
 const SURELY_DEBUG: usize = 20;
 
+/// Where Trunk builds, beside what it built before. It stays behind where a build was interrupted.
+const STAGE: &str = ".stage";
+
 /// Where Trunk's script for reloading listens.
 const TRUNKS_RELOADING: &str = ".well-known/trunk/ws";
 
@@ -79,6 +82,9 @@ fn read_files(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) ->
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     paths.sort();
     for path in paths {
+        if path.ends_with(STAGE) {
+            continue;
+        }
         if path.is_dir() {
             read_files(root, &path, files)?;
         } else {

@@ -1,7 +1,8 @@
 use super::{
-    PAGE_BUDGET, READING_BUDGET, Weight, is_picture, judge, judgement, kilobytes,
-    refuse_served_build, size, table, weigh,
+    PAGE_BUDGET, READING_BUDGET, STAGE, Weight, is_picture, judge, judgement, kilobytes,
+    read_files, refuse_served_build, size, table, weigh,
 };
+use std::fs;
 use std::path::Path;
 
 fn brotli(name: &str, brotli: usize) -> Weight {
@@ -105,4 +106,17 @@ fn a_page_that_reloads_itself_is_not_for_readers() {
 fn without_a_build_the_message_says_to_make_one() {
     let failure = size(Path::new("no-such-folder")).expect_err("a failure");
     assert_eq!(failure.to_string(), "no-such-folder can't be read. Run `cargo xtask build` first.");
+}
+
+#[test]
+fn what_an_interrupted_build_has_left_is_not_weighed() -> anyhow::Result<()> {
+    let dist = std::env::temp_dir().join(format!("byline-size-{}", std::process::id()));
+    fs::create_dir_all(dist.join(STAGE))?;
+    fs::write(dist.join("index.html"), "News")?;
+    fs::write(dist.join(STAGE).join("index.html"), "Unfinished")?;
+    let mut files = vec![];
+    read_files(&dist, &dist, &mut files)?;
+    fs::remove_dir_all(&dist)?;
+    assert_eq!(files, [("index.html".to_owned(), b"News".to_vec())]);
+    Ok(())
 }
