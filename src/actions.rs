@@ -21,8 +21,7 @@ use crate::writing::{Composer, Forms};
 /// The id of the box that takes the file to be imported.
 const FILE: &str = "remembered-file";
 
-/// What actions are about; all copies are about the same.
-#[derive(Clone, Copy)]
+/// What actions are about.
 pub struct Page {
     /// The visit.
     pub session: Session,

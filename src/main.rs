@@ -9,6 +9,7 @@ use byline::browser::{frame, printer};
 use byline::discussion::Target;
 use byline::listening::Listening;
 use byline::place::Offer;
+use byline::poll;
 use byline::props::{PROPS_ID, Props};
 use byline::remembered::Panel;
 use byline::session::Session;
@@ -28,7 +29,7 @@ pub(crate) fn main() {
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
-    let Props { article, lang, poll, limit, comments } = props;
+    let Props { article, lang, tally, limit, comments } = props;
     let session = Session::new(&article, lang, comments);
     let forms = Forms::new(session, limit);
     let panel = Panel::new(session);
@@ -41,7 +42,7 @@ pub(crate) fn main() {
     // Each of these calls code that the browser compiles at the first call: all in one task would
     // keep a reader's tap waiting. Until the last, what is pressed is kept.
     let tasks: Vec<Task> = vec![
-        Box::new(move || keep((poll.show(session), session.show()))),
+        Box::new(move || keep((poll::show(tally, session), session.show()))),
         Box::new(move || {
             keep((session.show_appearance(), sharing.show(), update.show()));
             keep((offer.show(), listening.show(), panel.show(), panel.follow()));

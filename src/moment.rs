@@ -3,11 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A point in time: milliseconds since 1970 began, UTC, by the reader's clock. The clock may be
-/// wrong; nothing depends on it but order, display, and whether words were posted just now or since
-/// they were drafted.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+/// wrong; nothing depends on it but order, display, pauses, and whether words were posted just now or
+/// since they were drafted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u64", into = "u64")]
 pub struct Moment(u64);
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::discussion::Published;
 use crate::json;
-use crate::poll::Poll;
+use crate::poll::Tally;
 
 /// The id of the `<script type="application/json">` that holds the props.
 pub const PROPS_ID: &str = "props";
@@ -22,8 +22,8 @@ pub const WORKER: &str = "sw.js";
 pub struct Props {
     /// The article's id: what is remembered is remembered under it.
     pub article: String,
-    /// The poll.
-    pub poll: Poll,
+    /// The poll's earlier votes.
+    pub tally: Option<Tally>,
     /// The language in which dates are written, a BCP 47 tag: the interface's, as the article's
     /// country writes it.
     pub lang: String,

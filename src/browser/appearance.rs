@@ -4,7 +4,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::element::find;
+use super::element::{elements, find};
 use super::event::{Event, id_around};
 use crate::appearance::{APPEARANCE_ID, Appearance, Aspect, Setting};
 
@@ -17,11 +17,8 @@ pub fn show(appearance: &Appearance) {
     let Ok(inputs) = document().query_selector_all(&format!("#{APPEARANCE_ID} input")) else {
         return;
     };
-    for at in 0..inputs.length() {
-        let Some(input) = inputs.get(at).and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
-        else {
-            continue;
-        };
+    for input in elements(&inputs) {
+        let input: HtmlInputElement = input.unchecked_into();
         let set = Aspect::with_id(&input.name()).and_then(|aspect| appearance.of(aspect));
         input.set_checked(input.value() == set.map_or("", Setting::id));
     }

@@ -1,9 +1,8 @@
 //! The article's blocks as they lie in the window.
 
-use leptos::prelude::document;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::element::{find, nth};
 use super::{focus, scroll};
 use crate::place::{self, Place, Sight};
 
@@ -21,15 +20,15 @@ pub fn sight() -> Sight {
 
 /// Whether the block with this number, from 1 on, is there and far from the start, and the reader
 /// is at the start.
-pub fn is_far(block: u32) -> bool {
+pub fn is_far(number: u32) -> bool {
     let begins = |block: Element| scroll::scrolled() + block.get_bounding_client_rect().top();
     let is_far = |top| place::is_far(top, scroll::height());
-    sight() == Sight::Start && find(block).map(begins).is_some_and(is_far)
+    sight() == Sight::Start && block(number).map(begins).is_some_and(is_far)
 }
 
 /// Brings the reader to this place, and the keyboard too.
 pub fn go_to(place: Place) {
-    if let Some(block) = place.block().and_then(find) {
+    if let Some(block) = place.block().and_then(block) {
         focus::within_text(&block);
         scroll::to(&block);
     }
@@ -37,16 +36,11 @@ pub fn go_to(place: Place) {
 
 /// Moves the keyboard to the start of the article.
 pub fn begin() {
-    if let Some(article) = nth("#article", 0) {
+    if let Some(article) = find("#article") {
         focus::within_text(&article);
     }
 }
 
-fn find(block: u32) -> Option<Element> {
-    nth(BLOCKS, block.checked_sub(1)?)
-}
-
-/// Of the elements that `selector` names the one with this number, from 0 on.
-pub(super) fn nth(selector: &str, number: u32) -> Option<Element> {
-    document().query_selector_all(selector).ok()?.get(number)?.dyn_into().ok()
+fn block(number: u32) -> Option<Element> {
+    nth(BLOCKS, number.checked_sub(1)?)
 }

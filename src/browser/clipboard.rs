@@ -8,7 +8,7 @@ use super::promise::when_settled;
 
 /// Copies `text`, and calls `done` with whether it could be. Where the page wasn't served safely,
 /// a browser has no clipboard at all.
-pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     let Some(clipboard) = optional::<Clipboard>(&window().navigator(), "clipboard") else {
         return done(false);
     };

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use js_sys::{Array, Date, Function, Intl, Math, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use wasm_bindgen::JsValue;
 
+use super::element::elements;
 use super::{later, tab};
 use crate::moment::Moment;
 
@@ -34,26 +34,35 @@ pub fn iso(moment: Moment) -> String {
     date(moment).to_iso_string().into()
 }
 
-thread_local! {
-    // To make one takes longer than to open the page otherwise does.
-    static FORMATS: RefCell<Option<(String, Function, Intl::RelativeTimeFormat)>> =
-        const { RefCell::new(None) };
+/// How a language tells of moments.
+#[derive(Clone)]
+struct Formats {
+    date: Function,
+    now: Intl::RelativeTimeFormat,
+    ago: Intl::RelativeTimeFormat,
 }
 
-/// How `lang` writes dates, and how it tells of times ago.
-fn formats(lang: &str) -> (Function, Intl::RelativeTimeFormat) {
-    FORMATS.with_borrow_mut(|formats| {
-        if let Some((of, date, ago)) = formats
+thread_local! {
+    // To make one takes longer than to open the page otherwise does.
+    static FORMATS: RefCell<Option<(String, Formats)>> = const { RefCell::new(None) };
+}
+
+fn formats(lang: &str) -> Formats {
+    FORMATS.with_borrow_mut(|known| {
+        if let Some((of, formats)) = known
             && of == lang
         {
-            return (date.clone(), ago.clone());
+            return formats.clone();
         }
         let locales = Array::of1(&lang.into());
         let date = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
-        let date = Intl::DateTimeFormat::new(&locales, &date).format();
-        let ago = Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")]));
-        *formats = Some((lang.to_owned(), date.clone(), ago.clone()));
-        (date, ago)
+        let formats = Formats {
+            date: Intl::DateTimeFormat::new(&locales, &date).format(),
+            now: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
+            ago: Intl::RelativeTimeFormat::new(&locales, &options(&[])),
+        };
+        *known = Some((lang.to_owned(), formats.clone()));
+        formats
     })
 }
 
@@ -67,7 +76,7 @@ fn options(options: &[(&str, &str)]) -> Object {
 
 /// The moment in the words of `lang`, in the reader's time zone: "23 Nov 2026, 18:02".
 pub fn in_words(moment: Moment, lang: &str) -> String {
-    let words = formats(lang).0.call1(&JsValue::UNDEFINED, &date(moment));
+    let words = formats(lang).date.call1(&JsValue::UNDEFINED, &date(moment));
     words.ok().and_then(|words| words.as_string()).unwrap_or_default()
 }
 
@@ -76,17 +85,15 @@ fn ago(moment: Moment, lang: &str) -> String {
     const MINUTE: u64 = 60_000;
     const HOUR: u64 = 60 * MINUTE;
     const DAY: u64 = 24 * HOUR;
-    const TWO_DAYS: u64 = 2 * DAY;
     let passed = now().millis().saturating_sub(moment.millis());
     let (unit, length) = match passed {
-        // No minute ago is now.
-        0..MINUTE => ("second", MINUTE),
+        0..MINUTE => return formats(lang).now.format(0.0, "second").into(),
         MINUTE..HOUR => ("minute", MINUTE),
-        // Which day was yesterday, no number of hours tells.
-        HOUR..TWO_DAYS => ("hour", HOUR),
+        HOUR..DAY => ("hour", HOUR),
+        // Never "yesterday": which day that was, no number of hours tells.
         _ => ("day", DAY),
     };
-    formats(lang).1.format(-float(passed / length), unit).into()
+    formats(lang).ago.format(-float(passed / length), unit).into()
 }
 
 /// Keeps up to date what the page says of when something was: by the clock, and by the reader's
@@ -108,11 +115,8 @@ pub(super) fn tell_soon(lang: String) {
 }
 
 fn tell(lang: &str, those: &str) {
-    let Ok(elements) = document().query_selector_all(those) else { return };
-    for index in 0..elements.length() {
-        let Some(element) = elements.get(index).and_then(|it| it.dyn_into::<Element>().ok()) else {
-            continue;
-        };
+    let Ok(those) = document().query_selector_all(those) else { return };
+    for element in elements(&those) {
         let millis = element.get_attribute("data-at").and_then(|at| at.parse().ok());
         let moment = Moment::from_millis(millis.unwrap_or_default());
         let is_date = element.has_attribute("datetime");

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::clock;
-use super::list::element;
+use super::element::new;
 use crate::discussion::{Comment, CommentId, Row, Stretch, is_long, paragraphs, stretches};
 use crate::words::{Phrase, count, say, say_with};
 
@@ -97,14 +97,14 @@ fn keep_buttons(item: &Element, id: &CommentId, actions: &[&str]) {
 /// Writes a reader's text: paragraphs, and links that vouch for nothing.
 fn write(parent: &Element, text: &str) {
     for text in paragraphs(text) {
-        let paragraph = element("p");
+        let paragraph = new("p");
         for stretch in stretches(&text) {
             match stretch {
                 Stretch::Words(words) => {
                     let _ = paragraph.append_child(&document().create_text_node(words));
                 }
                 Stretch::Address(address) => {
-                    let link = element("a");
+                    let link = new("a");
                     link.set_text_content(Some(address));
                     let _ = link.set_attribute("href", address);
                     let _ = link.set_attribute("rel", "nofollow ugc noopener");

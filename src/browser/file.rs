@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlElement, HtmlInputElement, Url};
 
+use super::element::new;
 use super::later;
-use super::list::element;
 use super::promise::when_settled;
 
 /// Gives the reader a file with this text. It doesn't leave the browser.
 pub fn save(name: &str, text: &str) {
     let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&text.into())) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let link: HtmlElement = element("a").unchecked_into();
+    let link: HtmlElement = new("a").unchecked_into();
     let _ = link.set_attribute("href", &address);
     let _ = link.set_attribute("download", name);
     link.click();
@@ -26,7 +26,7 @@ pub fn save(name: &str, text: &str) {
 }
 
 /// Calls `done` with the text of the file that was just chosen.
-pub fn read(event: &Event, done: impl Fn(String) + Clone + 'static) {
+pub fn read(event: &Event, done: impl Fn(String) + 'static) {
     let input: HtmlInputElement = event_target(event);
     let Some(file) = input.files().and_then(|files| files.item(0)) else { return };
     let text = file.text();

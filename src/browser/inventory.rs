@@ -2,8 +2,7 @@
 
 use web_sys::Element;
 
-use super::element::find;
-use super::list::element;
+use super::element::{find, new};
 use crate::memory::{Inventory, Item, size_in_words};
 use crate::words::{Phrase, say, say_with};
 
@@ -53,7 +52,7 @@ pub fn is_in_sight() -> bool {
 }
 
 fn add(parent: &Element, name: &str, text: &str) -> Element {
-    let child = element(name);
+    let child = new(name);
     child.set_text_content(Some(text));
     let _ = parent.append_child(&child);
     child

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::element::find;
+use super::element::{find, new};
 use super::surface::Showing;
 use super::{clock, comment, focus, pattern};
 use crate::discussion::{Row, Target};
@@ -85,7 +85,7 @@ impl List {
         if let Some((_, item)) = self.published.iter().find(|(other, _)| *other == row) {
             return (row, item.clone());
         }
-        let item = element("li");
+        let item = new("li");
         if row.is_reply() {
             item.set_class_name("reply");
         }
@@ -110,13 +110,4 @@ impl List {
         }
         (row, item)
     }
-}
-
-/// An element that isn't on the page yet.
-///
-/// # Panics
-///
-/// Never: the names that the page uses are all valid.
-pub(super) fn element(name: &str) -> Element {
-    document().create_element(name).expect("a valid name")
 }

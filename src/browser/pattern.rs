@@ -2,8 +2,9 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTemplateElement, NodeList};
+use web_sys::{Element, HtmlTemplateElement};
 
+use super::element::elements;
 use crate::discussion::{NAMELESS, Target, pattern_id};
 
 /// The attributes in which a form's parts name each other.
@@ -33,8 +34,4 @@ pub(super) fn form_into(element: &Element, target: &Target) {
             }
         }
     }
-}
-
-fn elements(list: &NodeList) -> impl Iterator<Item = Element> + '_ {
-    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok())
 }

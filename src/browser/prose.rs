@@ -5,7 +5,8 @@
 use js_sys::JsString;
 use web_sys::Element;
 
-use super::{blocks, element, focus, scroll};
+use super::element::{self, nth};
+use super::{focus, scroll};
 
 /// The pieces of prose in reading order.
 const PROSE: &str = "#headline, #article > h2, #article p:not(header *, figcaption *)";
@@ -48,7 +49,7 @@ pub fn focus(number: u32) {
 }
 
 fn find(number: u32) -> Option<Element> {
-    blocks::nth(PROSE, number)
+    nth(PROSE, number)
 }
 
 fn is_in_sight(piece: &Element) -> bool {

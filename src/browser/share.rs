@@ -10,7 +10,7 @@ use super::tab::title;
 
 /// Opens the system's own sheet. Calls `done` with whether the reader went through with it, or with
 /// nothing where there is no sheet or it didn't open.
-pub fn by_system(address: &str, done: impl Fn(Option<bool>) + Clone + 'static) {
+pub fn by_system(address: &str, done: impl Fn(Option<bool>) + 'static) {
     let navigator = window().navigator();
     if !Reflect::has(&navigator, &"share".into()).unwrap_or_default() {
         return done(None);

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use web_sys::{Element, Node};
 
-use super::list::element as new;
+use super::element::new;
 
 /// Stands for a part's links where otherwise an attribute is named.
 const LINKS: &str = "links";
@@ -100,10 +100,14 @@ impl Surface {
 }
 
 /// Where the text is a node alone, that node stays: a change within it costs a browser less than
-/// another node.
+/// another node. Not where nothing is said: the same words in the same node wouldn't be spoken again.
 fn say(element: &Element, text: Option<&str>) {
     match element.first_child() {
-        Some(node) if node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none() => {
+        Some(node)
+            if text != Some("")
+                && node.node_type() == Node::TEXT_NODE
+                && node.next_sibling().is_none() =>
+        {
             node.set_node_value(text);
         }
         _ => element.set_text_content(text),

@@ -9,7 +9,7 @@ use crate::moment::Moment;
 use crate::words::{Phrase, say};
 
 /// Names a comment within its article, in addresses (`#comment-…`) and in storage.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CommentId(String);
 
@@ -78,15 +78,13 @@ impl fmt::Display for CommentId {
 }
 
 /// A comment that came with the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedComment {
     /// Unique among the article's comments.
     pub id: CommentId,
     /// Who wrote it, where the publisher knows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// When it was published, as an ISO 8601 date, where the publisher knows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     /// What it says: plain text, paragraphs apart by an empty line.
     pub text: String,

@@ -14,8 +14,6 @@ mod threads;
 
 use std::num::NonZeroU32;
 
-use serde::{Deserialize, Serialize};
-
 use crate::words::{Phrase, count};
 
 pub use clusters::{ClusterCounter, Clusters};
@@ -39,7 +37,7 @@ pub fn pattern_id(name: &str) -> String {
 }
 
 /// The discussion as the publisher sets it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discussion {
     /// The most characters a comment may have.
     pub limit: NonZeroU32,

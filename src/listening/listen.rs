@@ -83,7 +83,7 @@ impl Listening {
         let before = self.player.get_untracked();
         voice::hush();
         loop {
-            let Some(text) = prose::text(player.block()) else {
+            let Some(text) = prose::text(player.piece()) else {
                 player.stop();
                 break;
             };
@@ -98,11 +98,11 @@ impl Listening {
             }
             player.go_on();
         }
-        prose::mark(player.is_on().then(|| player.block()), asked);
+        prose::mark(player.is_on().then(|| player.piece()), asked);
         if before.state() != player.state() && focus::is_in("#listening-bar") {
             match player.state() {
                 State::Failed => focus::soon("#listening-bar [name=stop]"),
-                State::Off => prose::focus(before.block()),
+                State::Off => prose::focus(before.piece()),
                 State::Speaking | State::Paused => {}
             }
         }

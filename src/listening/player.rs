@@ -16,11 +16,11 @@ pub enum State {
     Paused,
 }
 
-/// Where the reading is: at a sentence of a block of the article.
+/// Where the reading is: at a sentence of a piece of the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Player {
     state: State,
-    block: u32,
+    piece: u32,
     sentence: u32,
     /// How fast the voice reads.
     pub rate: Rate,
@@ -47,17 +47,17 @@ impl Player {
         matches!(self.state, State::Speaking | State::Paused)
     }
 
-    /// The number of the block, from 0 on.
-    pub const fn block(self) -> u32 {
-        self.block
+    /// The number of the piece, from 0 on.
+    pub const fn piece(self) -> u32 {
+        self.piece
     }
 
-    /// The number of the sentence in the block, from 0 on.
+    /// The number of the sentence in the piece, from 0 on.
     pub const fn sentence(self) -> u32 {
         self.sentence
     }
 
-    /// Begins at the first block, or where the voice has failed.
+    /// Begins at the first piece, or where the voice has failed.
     pub const fn start(&mut self) {
         self.state = State::Speaking;
     }
@@ -71,15 +71,15 @@ impl Player {
         };
     }
 
-    /// Goes to the block before, which for the first is its own start.
+    /// Goes to the piece before, which for the first is its own start.
     pub const fn go_back(&mut self) {
-        self.block = self.block.saturating_sub(1);
+        self.piece = self.piece.saturating_sub(1);
         self.sentence = 0;
     }
 
-    /// Goes to the next block.
+    /// Goes to the next piece.
     pub const fn go_on(&mut self) {
-        self.block += 1;
+        self.piece += 1;
         self.sentence = 0;
     }
 
@@ -88,10 +88,10 @@ impl Player {
         self.sentence += 1;
     }
 
-    /// Ends. The next time it begins at the first block, or where the voice has failed.
+    /// Ends. The next time it begins at the first piece, or where the voice has failed.
     pub const fn stop(&mut self) {
         if !matches!(self.state, State::Failed) {
-            self.block = 0;
+            self.piece = 0;
             self.sentence = 0;
         }
         self.state = State::Off;
@@ -114,8 +114,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn is(player: Player, state: State, block: u32, sentence: u32) {
-        assert_eq!(player, Player { state, block, sentence, rate: Rate::default() });
+    fn is(player: Player, state: State, piece: u32, sentence: u32) {
+        assert_eq!(player, Player { state, piece, sentence, rate: Rate::default() });
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_follow_each_other_and_a_block_begins_with_its_first() {
+    fn sentences_follow_each_other_and_a_piece_begins_with_its_first() {
         let mut player = started();
         player.said();
         is(player, State::Speaking, 0, 1);
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_keep_the_pause_and_do_not_leave_the_first_block() {
+    fn steps_keep_the_pause_and_do_not_leave_the_first_piece() {
         let mut player = started();
         player.pause_or_go_on();
         player.go_on();

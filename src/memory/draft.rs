@@ -27,12 +27,9 @@ impl<S: Store> Notebook<S> {
             return Read { value: Some(draft), damaged: false };
         }
         let (drafts, damaged) = self.slots_of(target);
-        let Some((slot, draft)) = drafts.into_iter().max_by_key(|(_, draft)| draft.at) else {
-            self.put_slot(target, None);
-            return Read { value: None, damaged };
-        };
-        self.put_slot(target, Some(slot));
-        Read { value: Some(draft), damaged }
+        let (slot, value) = drafts.into_iter().max_by_key(|(_, draft)| draft.at).unzip();
+        self.put_slot(target, slot);
+        Read { value, damaged }
     }
 
     /// The drafts of the same form that have words which `mine` hasn't: other tabs'.
@@ -54,7 +51,7 @@ impl<S: Store> Notebook<S> {
 
     /// Whether this tab's draft is stored as it last was.
     pub fn holds_draft(&self, target: &Target) -> bool {
-        self.slot(target).is_some_and(|it| self.store.get(&it.key).as_ref() == Some(&it.text))
+        self.held(target).is_some()
     }
 
     /// Whether this tab had a draft that was last written before then, or was taken away by another
@@ -82,7 +79,7 @@ impl<S: Store> Notebook<S> {
         draft: &Draft,
     ) -> Result<(), Refused> {
         let text = Stamped::encode(now, draft);
-        let held = self.slot(target).filter(|_| self.holds_draft(target));
+        let held = self.held(target);
         let key = held.map_or_else(|| self.free_slot(target), |slot| Ok(slot.key.clone()));
         let stored = key.and_then(|key| self.store.set(&key, &text).map(|()| key));
         let (slot, kept) = match stored {
@@ -98,9 +95,7 @@ impl<S: Store> Notebook<S> {
 
     /// Takes this tab's draft away.
     pub fn remove_draft(&mut self, target: &Target) {
-        if self.holds_draft(target)
-            && let Some(key) = self.slot(target).map(|slot| slot.key.clone())
-        {
+        if let Some(key) = self.held(target).map(|slot| slot.key.clone()) {
             self.store.remove(&key);
         }
         self.put_slot(target, None);
@@ -114,6 +109,11 @@ impl<S: Store> Notebook<S> {
 
     fn slot(&self, target: &Target) -> Option<&Slot> {
         self.drafts.iter().find(|(other, _)| other == target).map(|(_, slot)| slot)
+    }
+
+    /// The slot that still says what this tab wrote there last.
+    fn held(&self, target: &Target) -> Option<&Slot> {
+        self.slot(target).filter(|it| self.store.get(&it.key).as_ref() == Some(&it.text))
     }
 
     fn put_slot(&mut self, target: &Target, slot: Option<Slot>) {

@@ -17,8 +17,6 @@ pub struct Item {
     pub title: String,
     /// How many bytes it takes.
     pub size: usize,
-    /// Whether this version of the page can read it.
-    pub readable: bool,
 }
 
 /// Everything the page remembers.
@@ -125,7 +123,7 @@ impl Pile {
 impl Item {
     fn new(key: String, text: &str) -> Self {
         let size = key.len() + text.len();
-        Self { keys: vec![key], title: String::new(), size, readable: true }
+        Self { keys: vec![key], title: String::new(), size }
     }
 
     fn readable(self, subject: &Subject, text: &str) -> Self {
@@ -138,7 +136,7 @@ impl Item {
             Unreadable::Newer => Phrase::RecordNewer,
         };
         let key = self.keys.first().and_then(|key| key.strip_prefix(PREFIX)).unwrap_or_default();
-        Self { title: say_with(why, &[("key", &excerpt(key))]), readable: false, ..self }
+        Self { title: say_with(why, &[("key", &excerpt(key))]), ..self }
     }
 
     /// This and an `earlier` one, which goes first, so that it never comes to light again.
@@ -155,8 +153,7 @@ fn fold(items: &mut Vec<Item>, most: usize, phrase: Phrase) {
     }
     let mut more = items.split_off(most);
     let title = count_as(phrase, more.len() as u64, &in_groups(more.len()));
-    let readable = more.iter().all(|item| item.readable);
     let size = more.iter().map(|item| item.size).sum();
     let keys = more.iter_mut().flat_map(|item| std::mem::take(&mut item.keys)).collect();
-    items.push(Item { keys, title, size, readable });
+    items.push(Item { keys, title, size });
 }

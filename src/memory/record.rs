@@ -15,7 +15,7 @@ use crate::poll::Vote;
 pub trait Record: Serialize + DeserializeOwned {
     /// The version this code writes. Raise it with every change that older code would misread,
     /// teach [`Stamped::decode`] the step from the last one, and keep a sample of it in `tests/`.
-    /// `page/early.js` writes a draft, too.
+    /// `page/early.js` writes drafts and votes, too.
     const VERSION: u32;
 }
 

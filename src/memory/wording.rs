@@ -11,8 +11,8 @@ use crate::words::{Phrase, count, say, say_with};
 
 /// What a record that can be read is, in words.
 pub(super) fn title(subject: &Subject, text: &str) -> String {
-    let flag = Stamped::<Flag>::decode(text).is_ok_and(|it| it.record.0);
-    let either = |so: Phrase, not: Phrase| if flag { so } else { not };
+    let flag = || Stamped::<Flag>::decode(text).is_ok_and(|it| it.record.0);
+    let either = |so: Phrase, not: Phrase| if flag() { so } else { not };
     match subject {
         Subject::Vote => match Stamped::<Vote>::decode(text).ok().and_then(|it| it.record.0) {
             Some(choice) => say_with(Phrase::YourVote, &[("choice", &choice.label())]),

@@ -81,8 +81,8 @@ fn body(edition: Edition, description: &str, lang: String) -> impl IntoView + us
     let pictures = article.pictures().count();
     let list = markup::list(&discussion.comments, &lang);
     let max = discussion.limit;
-    let props =
-        Props { article: article.id.clone(), lang, poll: poll.clone(), limit: max, comments };
+    let tally = poll.tally;
+    let props = Props { article: article.id.clone(), lang, tally, limit: max, comments };
     view! {
         <a class="skip-link" href="#article">
             {label(Label::SkipToArticle)}

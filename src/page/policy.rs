@@ -181,7 +181,7 @@ mod tests {
         let file = htaccess("policy");
         let patterns = file.split("<FilesMatch \"").skip(1).filter_map(|it| it.split_once('"'));
         let patterns: Vec<_> = patterns.map(|(it, _)| Regex::new(it).unwrap()).collect();
-        for format in [Format::Photograph, Format::Drawing, Format::Avif, Format::Svg] {
+        for format in [Format::Photograph, Format::Transparent, Format::Avif, Format::Svg] {
             let renditions = Renditions::new("boat", b"", 600, format);
             let made = renditions.made().map(|it| it.name);
             for name in made.chain(renditions.unchanged()) {

@@ -130,7 +130,8 @@ fn of_head(bytes: &[u8], format: ImageFormat) -> ImageResult<(u32, u32, Format)>
     let (width, height) = decoder.dimensions();
     let (width, height) =
         if lies(decoder.orientation()?) { (height, width) } else { (width, height) };
-    let kind = if decoder.color_type().has_alpha() { Format::Drawing } else { Format::Photograph };
+    let kind =
+        if decoder.color_type().has_alpha() { Format::Transparent } else { Format::Photograph };
     Ok((width, height, kind))
 }
 

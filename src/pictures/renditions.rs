@@ -23,7 +23,7 @@ pub enum Format {
     /// Pixels that cover all of their rectangle.
     Photograph,
     /// Pixels that may be transparent.
-    Drawing,
+    Transparent,
     /// Passed on as it is.
     Avif,
     /// Passed on as it is.
@@ -62,7 +62,7 @@ impl Renditions {
         let largest = width.min(WIDTHS[WIDTHS.len() - 1]);
         let smaller = WIDTHS.into_iter().filter(|width| *width < largest);
         let widths = match format {
-            Format::Photograph | Format::Drawing => smaller.chain([largest]).collect(),
+            Format::Photograph | Format::Transparent => smaller.chain([largest]).collect(),
             Format::Avif | Format::Svg => vec![],
         };
         Self { stem, format, widths }
@@ -78,7 +78,7 @@ impl Renditions {
         match self.format {
             Format::Avif => Some(format!("{}.avif", self.stem)),
             Format::Svg => Some(format!("{}.svg", self.stem)),
-            Format::Photograph | Format::Drawing => None,
+            Format::Photograph | Format::Transparent => None,
         }
     }
 
@@ -87,7 +87,7 @@ impl Renditions {
     pub const fn kinds(&self) -> &'static [&'static str] {
         match self.format {
             Format::Photograph => &["avif", "webp", "jpg"],
-            Format::Drawing => &["avif", "webp", "png"],
+            Format::Transparent => &["avif", "webp", "png"],
             Format::Avif | Format::Svg => &[],
         }
     }

@@ -7,7 +7,7 @@ use super::{Choice, Poll, Vote};
 /// The question, two toggle buttons, and the result in words.
 #[component]
 pub fn PollView(poll: Poll) -> impl IntoView {
-    let result = poll.result(Vote::default(), true);
+    let result = Vote::default().result(poll.tally, true);
     let answers = Choice::ALL.map(|choice| {
         view! {
             <button

@@ -11,6 +11,8 @@ use crate::words::{Phrase, say, say_with};
 
 #[cfg(feature = "ssr")]
 pub use markup::PollView;
+#[cfg(feature = "browser")]
+pub use show::show;
 
 /// One of the two answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +65,26 @@ impl Vote {
     pub fn is(self, choice: Choice) -> bool {
         self.0 == Some(choice)
     }
+
+    /// The result in a sentence or two: this vote, where it is `kept`, and true figures if there
+    /// are any.
+    pub fn result(self, tally: Option<Tally>, kept: bool) -> String {
+        let answered = say(match self.0 {
+            Some(Choice::Yes) => Phrase::AnsweredYes,
+            Some(Choice::No) => Phrase::AnsweredNo,
+            None => Phrase::NotAnswered,
+        });
+        let Some(tally) = tally.map(|tally| tally.with(self)) else {
+            return if kept {
+                say_with(Phrase::AnswerKept, &[("answered", &answered)])
+            } else {
+                answered
+            };
+        };
+        let phrase = if self.0.is_some() { Phrase::TallyWithYours } else { Phrase::Tally };
+        let (yes, no) = (tally.yes.to_string(), tally.no.to_string());
+        say_with(phrase, &[("answered", &answered), ("yes", &yes), ("no", &no)])
+    }
 }
 
 /// Votes counted before the page was published, from the article's own data.
@@ -85,34 +107,12 @@ impl Tally {
 }
 
 /// The poll as the publisher sets it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Poll {
     /// What readers are asked.
     pub question: String,
     /// Earlier votes, where the article's data brings them. Never guessed.
     pub tally: Option<Tally>,
-}
-
-impl Poll {
-    /// The result in a sentence or two: this reader's vote, where it is `kept`, and true figures if
-    /// there are any.
-    pub fn result(&self, vote: Vote, kept: bool) -> String {
-        let answered = say(match vote.0 {
-            Some(Choice::Yes) => Phrase::AnsweredYes,
-            Some(Choice::No) => Phrase::AnsweredNo,
-            None => Phrase::NotAnswered,
-        });
-        let Some(tally) = self.tally.map(|tally| tally.with(vote)) else {
-            return if kept {
-                say_with(Phrase::AnswerKept, &[("answered", &answered)])
-            } else {
-                answered
-            };
-        };
-        let phrase = if vote.0.is_some() { Phrase::TallyWithYours } else { Phrase::Tally };
-        let (yes, no) = (tally.yes.to_string(), tally.no.to_string());
-        say_with(phrase, &[("answered", &answered), ("yes", &yes), ("no", &no)])
-    }
 }
 
 #[cfg(test)]
@@ -122,10 +122,6 @@ mod tests {
     const YES: Vote = Vote(Some(Choice::Yes));
     const NO: Vote = Vote(Some(Choice::No));
     const NONE: Vote = Vote(None);
-
-    fn poll(tally: Option<Tally>) -> Poll {
-        Poll { question: "Do you like this article?".into(), tally }
-    }
 
     #[test]
     fn a_press_votes_switches_and_withdraws() {
@@ -137,27 +133,27 @@ mod tests {
     #[test]
     fn without_a_tally_no_figure_is_shown() {
         for vote in [NONE, YES, NO] {
-            let result = poll(None).result(vote, true);
+            let result = vote.result(None, true);
             assert!(!result.contains(|c: char| c.is_ascii_digit()), "{result}");
         }
         let kept = "You answered No. Your answer stays in this browser.";
-        assert_eq!(poll(None).result(NO, true), kept);
-        assert_eq!(poll(None).result(NO, false), "You answered No.");
+        assert_eq!(NO.result(None, true), kept);
+        assert_eq!(NO.result(None, false), "You answered No.");
     }
 
     #[test]
     fn a_tally_counts_the_readers_own_vote_once() {
-        let poll = poll(Some(Tally { yes: 41, no: 7 }));
-        assert_eq!(poll.result(NONE, true), "You haven’t answered. In all, 41 said Yes and 7 No.");
+        let tally = Some(Tally { yes: 41, no: 7 });
+        assert_eq!(NONE.result(tally, true), "You haven’t answered. In all, 41 said Yes and 7 No.");
         assert_eq!(
-            poll.result(YES, true),
+            YES.result(tally, true),
             "You answered Yes. In all, 42 said Yes and 7 No, yours among them."
         );
     }
 
     #[test]
     fn a_full_tally_does_not_overflow() {
-        let poll = poll(Some(Tally { yes: u32::MAX, no: 0 }));
-        assert!(poll.result(YES, true).contains("4294967295 said Yes"));
+        let tally = Some(Tally { yes: u32::MAX, no: 0 });
+        assert!(YES.result(tally, true).contains("4294967295 said Yes"));
     }
 }

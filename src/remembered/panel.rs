@@ -37,8 +37,8 @@ impl Panel {
         })
     }
 
-    /// Lists anew what is remembered, for as long as this is kept, whenever something was done.
-    /// A list that the focus is in stays as it is.
+    /// Lists anew what is remembered, for as long as this is kept, whenever a vote, a comment or a
+    /// look has changed. A list that the focus is in stays as it is.
     pub fn follow(self) -> Showing {
         let will_look = Rc::new(Cell::new(false));
         RenderEffect::new(move |before| {

@@ -111,12 +111,12 @@ impl Session {
     /// Takes back what was last done to an own comment: its deletion, or its edit.
     pub fn undo(self, id: &CommentId) {
         let last = self.threads.with_untracked(|threads| {
-            let owned = |(address, shown): (&Address, &Shown)| (address.clone(), shown.clone());
-            let before = |(address, shown): (Address, Shown)| {
-                let Shown { comment, before, kept } = shown;
-                (address, Shown { comment: before.unwrap_or(comment), before: None, kept })
-            };
-            threads.deleted(id).map(owned).or_else(|| threads.shown(id).map(owned).map(before))
+            if let Some((address, shown)) = threads.deleted(id) {
+                return Some((address.clone(), shown.clone()));
+            }
+            let (address, shown) = threads.shown(id)?;
+            let comment = shown.before.as_ref().unwrap_or(&shown.comment).clone();
+            Some((address.clone(), Shown { comment, before: None, kept: shown.kept }))
         });
         if let Some((address, shown)) = last {
             // Only one that found no room has left a draft.

@@ -8,7 +8,7 @@ use crate::words::{Phrase, say, say_with};
 pub(super) enum Notice {
     /// Nothing.
     None,
-    /// It is back from an earlier visit, last written on at this date.
+    /// It is back, last written on at this date.
     Restored(String),
     /// This one was taken away, and may come back.
     Discarded(Draft),

@@ -86,7 +86,6 @@ fn everything_is_told_in_words() {
         titles(&inventory.unreadable),
         ["Can’t be read: boat:likes", "Kept by a later version of this page: plane:vote~2"]
     );
-    assert!(inventory.items().all(|item| item.readable != inventory.unreadable.contains(item)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The comments as the build renders them, and the patterns after which the browser makes more.
 //!
-//! Each pattern is rendered once, here, with every part that there can be; `browser::list`
+//! Each pattern is rendered once, here, with every part that there can be; `browser::comment`
 //! fills in a copy and takes out what doesn't apply.
 
 mod form;
