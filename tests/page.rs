@@ -153,6 +153,21 @@ fn nothing_is_wrong_before_anything_was_done() {
 }
 
 #[track_caller]
+#[test]
+fn what_not_every_engine_does_by_itself_is_written_out() {
+    let html = page(edition());
+    for (element, attribute, value) in [
+        // A list without marks is none in Safari, where nothing says that it is.
+        ("#write-problems", "role", "list"),
+        // Of a status that changes in part, all is told.
+        ("#lightbox [role=status]", "aria-atomic", "true"),
+        // What scrolls can be reached by keys.
+        ("#write-other-words", "tabindex", "0"),
+    ] {
+        assert_eq!(one(&html, element).attr(attribute), Some(value), "{element}");
+    }
+}
+
 fn no_id_stands_twice(html: &Html) {
     let mut ids: Vec<_> = all(html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
     let number = ids.len();

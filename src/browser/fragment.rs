@@ -76,7 +76,9 @@ pub fn go_soon(anew: bool) {
         if anew {
             let _ = location().replace(&hash);
         }
-        find(&hash).iter().for_each(focus::within_text);
+        // Whoever made the address may have put a selector there.
+        let named = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id));
+        named.iter().for_each(focus::within_text);
     };
     later::soon(go);
 }

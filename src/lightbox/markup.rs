@@ -25,8 +25,8 @@ pub fn LightboxView(pictures: usize) -> impl IntoView {
     (pictures > 0).then(|| {
         view! {
             <dialog class="lightbox" id=LIGHTBOX aria-labelledby="lightbox-title" tabindex="-1">
-                // Firefox and WebKit take no name from a status itself.
-                <p role="status">
+                // Firefox and WebKit take no name from a status itself, and in Firefox it isn't atomic.
+                <p role="status" aria-atomic="true">
                     <span id="lightbox-title">{title}</span>
                 </p>
                 <button type="button" value="close-picture">

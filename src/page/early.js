@@ -53,21 +53,24 @@
   }, true);
   addEventListener("keydown", () => (last = {}), true);
 
-  // What is written and voted until then is stored, should the reader leave. It has one of the last
-  // slots, where there are hardly ever any.
+  // What is written and voted until then is stored, should the reader leave, and gone again when it
+  // is taken back. It has one of the last slots, where there are hardly ever any; a vote may take the
+  // place of another.
   const slots = {};
   const keep = (kind, record) => {
     const key = `byline:${JSON.parse(self.props.text).article}:${kind}~`;
-    slots[kind] ??= [9, 8, 7].find((number) => !localStorage[key + number]);
-    if (slots[kind]) localStorage[key + slots[kind]] = JSON.stringify({ v: 1, at: Date.now(), record });
+    const isFree = (text) => !text || (kind == "vote" && text.startsWith('{"v":1,'));
+    if (record) slots[kind] ??= [9, 8, 7].find((number) => isFree(localStorage[key + number]));
+    const slot = key + slots[kind];
+    if (record && slots[kind]) localStorage[slot] = JSON.stringify({ v: 1, at: Date.now(), record });
+    else delete localStorage[slot];
   };
   addEventListener("visibilitychange", () => {
     if (root.dataset.alive) return;
     try {
-      const vote = document.querySelector(".vote[aria-pressed=true]");
-      if (vote) keep("vote", vote.name);
+      keep("vote", document.querySelector(".vote[aria-pressed=true]")?.name);
       const { name, comment } = document.forms.write;
-      if (name.value + comment.value) keep("draft:new", { name: name.value, text: comment.value });
+      keep("draft:new", name.value + comment.value && { name: name.value, text: comment.value });
     } catch {}
   });
 

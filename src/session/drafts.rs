@@ -11,7 +11,7 @@ use crate::moment::Moment;
 pub struct Drafted {
     /// The words in its boxes.
     pub draft: Draft,
-    /// When they were written, if they are from an earlier visit.
+    /// When they were written, if they were stored.
     pub at: Option<Moment>,
 }
 

@@ -48,6 +48,8 @@ pub struct Session(&'static State);
 /// This visit's state, which lives as long as the page.
 pub struct State {
     vote: Live<Vote>,
+    /// Whether it is on the page alone, for want of room.
+    owes_vote: Cell<bool>,
     /// None until it is known: what ran before the first paint has made the page look so already.
     appearance: Live<Option<Appearance>>,
     threads: Live<Threads>,
@@ -84,6 +86,7 @@ impl Session {
     pub fn new(article: &str, lang: String, comments: Vec<Published>) -> Self {
         Self(Box::leak(Box::new(State {
             vote: Live::default(),
+            owes_vote: Cell::default(),
             appearance: Live::default(),
             threads: Live::new(Threads::new(comments)),
             trouble: Live::default(),
@@ -119,7 +122,7 @@ impl Session {
         self.watcher.get().is_some()
     }
 
-    /// Runs what calls this again whenever what is remembered has changed.
+    /// Runs what calls this again whenever a vote, a comment or a look has changed.
     pub fn track(self) {
         self.vote.track();
         self.appearance.track();
@@ -146,7 +149,13 @@ impl Session {
     pub fn press(self, choice: Choice) {
         let vote = self.vote.get_untracked().press(choice);
         self.vote.set(vote);
-        self.keep(|notebook| notebook.keep_vote(clock::now(), vote));
+        self.keep_vote();
+    }
+
+    fn keep_vote(self) {
+        let vote = self.vote.get_untracked();
+        let kept = self.keep(|notebook| notebook.keep_vote(clock::now(), vote));
+        self.owes_vote.set(!kept);
     }
 
     /// Whether what the reader does is still there at the next visit (tracked).
@@ -202,10 +211,20 @@ impl Session {
         }
     }
 
-    /// Takes back that nothing is kept.
+    /// Takes back that nothing is kept, if that is so.
     fn relieve(self) {
         if self.trouble.get_untracked() > Some(Trouble::Unreadable) {
             self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));
+            self.settle_vote();
         }
+    }
+
+    /// Tries again to keep a vote that found no room. Says whether there was one.
+    fn settle_vote(self) -> bool {
+        let owes = self.owes_vote.get();
+        if owes {
+            self.keep_vote();
+        }
+        owes
     }
 }

@@ -32,8 +32,10 @@ struct Surveying {
 impl Session {
     /// Shows what is remembered. The comments come in a moment.
     pub(super) fn recall(self) {
-        if !self.is_blocked() {
+        if !self.settle_vote() {
             self.recall_vote();
+        }
+        if !self.is_blocked() {
             self.recall_appearance();
         }
         let number = self.survey.get().unwrap_or_default().wrapping_add(1);
@@ -59,6 +61,7 @@ impl Session {
 
     pub(super) fn recall_vote(self) {
         let vote = self.read(Notebook::vote);
+        self.owes_vote.set(false);
         self.vote.set(vote);
     }
 

@@ -1,4 +1,4 @@
-//! The state of a form.
+//! What a form does.
 
 use std::time::Duration;
 
@@ -172,7 +172,8 @@ impl Composer {
         }
     }
 
-    /// Puts `draft` into the boxes. What found no room is tried again when the page looks around.
+    /// Puts `draft` into the boxes, of which nothing is wrong yet. What found no room is tried again
+    /// when the page looks around.
     pub(super) fn fill(self, draft: Draft) {
         let is_owed = self.session.owes_draft(&self.target());
         boxes::write(&self.id("name"), &draft.name);
@@ -182,8 +183,10 @@ impl Composer {
             form.draft = draft;
             form.heard = form.room;
             form.spoken.clear();
+            form.flaws.clear();
             form.is_changed = is_owed;
         });
+        tab::mark_title_soon();
     }
 
     pub(super) fn replace(self, draft: Draft) {
@@ -210,7 +213,6 @@ impl Composer {
         match outcome {
             Ok(id) if target == Target::New => {
                 self.form.update(|form| {
-                    form.flaws = vec![];
                     form.notice = Notice::None;
                     form.status = Some(self.session.once_kept(&id, Phrase::Posted));
                     form.posted = now;
@@ -240,10 +242,12 @@ impl Composer {
         let target = self.target();
         let action = if matches!(target, Target::Edit(_)) { "edit" } else { "reply" };
         if let Some(id) = target.comment() {
-            // A comment that is being edited, or gone, has no such button.
+            // A comment that is being edited, gone, or not kept has no such button.
             let edit = Target::Edit(id.clone()).element_id();
             let comment = id.fragment();
-            focus::soon(&format!("{comment} [value={action}], #{edit} textarea, {comment}.stub"));
+            focus::soon(&format!(
+                "{comment} [value={action}], #{edit} textarea, {comment}.stub, {comment} [value=try-again]"
+            ));
         }
         self.session.close_form(&target);
     }

@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::notice::Notice;
+use crate::browser::focus;
 use crate::discussion::{Draft, Target};
 
 impl Composer {
@@ -13,6 +14,10 @@ impl Composer {
             self.session.other_draft(&target, &draft, &form.begun, &form.answered)
         });
         if self.form().with_untracked(|form| form.other != other) {
+            // What has the focus is about to go.
+            if other.is_none() && focus::is_in(&["#", &self.id("other")].concat()) {
+                self.focus_soon("text");
+            }
             self.form().update(|form| form.other = other);
         }
         if !matches!(target, Target::Edit(_)) && self.session.is_posted(&target, &draft) {

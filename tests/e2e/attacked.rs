@@ -212,3 +212,19 @@ async fn attacks_through_the_address_do_nothing() {
         })
         .await;
 }
+
+/// The reader is about to scroll on by the space bar.
+#[tokio::test]
+async fn an_address_moves_the_focus_to_no_button() {
+    watched()
+        .by(async |page| {
+            page.open().await;
+            page.post("Ann", "Mine.").await;
+            page.go_to_fragment("#comment-x,[value=delete]").await;
+            page.has_looked_around().await;
+            page.key(" ").await;
+            page.has_looked_around().await;
+            page.sees_last_comment("Mine.").await;
+        })
+        .await;
+}

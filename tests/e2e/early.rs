@@ -90,6 +90,49 @@ async fn an_early_vote_that_was_withdrawn_is_none() {
         .await;
 }
 
+/// As when the reader looks at another tab, or comes back from it.
+const ELSEWHERE: &str = "dispatchEvent(new Event('visibilitychange'))";
+
+#[tokio::test]
+async fn what_was_stored_early_and_is_taken_back_does_not_come_back() {
+    Visit::slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.vote_yes().await;
+            page.sees_votes(true, false).await;
+            page.type_comment("Second thoughts").await;
+            page.run::<()>(ELSEWHERE).await;
+            assert_eq!(page.records().await.len(), 2);
+            page.vote_yes().await;
+            page.sees_votes(false, false).await;
+            page.comment_box().await.clear().await.expect("it can be emptied");
+            page.run::<()>(ELSEWHERE).await;
+            assert!(page.records().await.is_empty());
+            page.scripts_arrive().await;
+            page.sees_votes(false, false).await;
+            page.sees_comment_box("").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn early_votes_take_the_place_of_earlier_ones() {
+    Visit::slowly()
+        .by(async |page| {
+            let key = |slot: u8| format!("byline:{}:vote~{slot}", article());
+            let vote = r#"{"v":1,"at":1,"record":"no"}"#.to_owned();
+            let records = [9, 8, 7].map(|slot| (key(slot), vote.clone()));
+            page.plant(&records.into()).await;
+            page.open_early().await;
+            page.vote_yes().await;
+            page.run::<()>(ELSEWHERE).await;
+            let stored = page.records().await;
+            assert!(stored[&key(9)].ends_with(r#""record":"yes"}"#), "{stored:?}");
+            assert_eq!(stored[&key(8)], vote);
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn an_early_vote_takes_the_place_of_one_of_an_earlier_visit() {
     Visit::slowly()

@@ -2,9 +2,10 @@
 
 use thirtyfour::Key;
 
+use crate::new_build::build;
 use crate::page::Page;
 use crate::reader::reader;
-use crate::two_tabs::second_tab;
+use crate::two_tabs::{ELSEWHERE, part_ways, second_tab};
 
 #[tokio::test]
 async fn what_another_tab_reorders_leaves_the_reader_in_the_midst_of_a_word() {
@@ -125,6 +126,61 @@ async fn what_another_tab_shows_again_has_the_focus_of_what_stood_for_it() {
         page.press_at("2", "Show").await;
         page.bring_to_front(&first).await;
         page.has_focus_at("comment-2").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn when_what_another_tab_wrote_is_gone_it_goes_to_the_box() {
+    reader(async |page| {
+        let (first, second) = part_ways(page).await;
+        page.tab_to("Use that").await;
+        page.bring_to_front(&second).await;
+        let form = page.new_form();
+        form.sign("Ann").await;
+        form.press_submit().await;
+        page.sees_last_comment("One, the second").await;
+        page.bring_to_front(&first).await;
+        form.says_no_more(ELSEWHERE).await;
+        form.has_focus().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_cancelled_reply_leaves_it_at_the_comment_though_that_found_no_room() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Short.").await;
+        let mine = page.id_of("Short.").await;
+        let reply = page.begin_reply(&mine, "A reply.").await;
+        let edit = page.begin_edit(&mine, &"So much longer. ".repeat(9)).await;
+        page.take_all_room().await;
+        edit.press("Save changes").await;
+        page.reads_at(&mine, "Try again").await;
+        reply.press("Cancel").await;
+        page.has_focus_on("Try again").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_told_of_an_action_does_not_lie_on_what_is_told_of_an_update() {
+    reader(async |page| {
+        page.resize(320, 640).await;
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.visit_again().await;
+        page.announces_an_update().await;
+        let reply = page.begin_reply("6", "A reply.").await;
+        reply.sign("Ann").await;
+        reply.press_submit().await;
+        page.hears("Your reply is posted.").await;
+        let script = "const [said, update] = ['#discussion-said', '.update']
+                .map((it) => document.querySelector(it).getBoundingClientRect());
+            return said.height > 0 && said.bottom <= update.top";
+        page.comes_to("whether it is above", script, true).await;
     })
     .await;
 }

@@ -87,6 +87,26 @@ async fn what_was_refused_is_posted_once_it_fits() {
 }
 
 #[tokio::test]
+async fn with_the_words_the_errors_are_gone() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("Ann").await;
+        page.paste_comment(&"a".repeat(1501)).await;
+        page.reload().await;
+        page.new_form().says("Your draft is back").await;
+        page.post_comment().await;
+        assert_eq!(page.sees_errors().await, ["Shorten your comment by 1 character"]);
+        page.press("Discard draft").await;
+        page.sees_comment_box("").await;
+        page.finds_no(Role::Group, "There is a problem").await;
+        let invalid = page.comment_box().await.attr("aria-invalid").await;
+        assert_eq!(invalid.expect("it is there"), None);
+        page.comes_to("the title", "return document.title.startsWith('Error')", false).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn empty_boxes_that_are_only_passed_by_are_no_error() {
     reader(async |page| {
         page.open().await;

@@ -1,7 +1,7 @@
 //! Storage that is full in the midst of it.
 
 use crate::page::Page;
-use crate::reader::reader;
+use crate::reader::{Visit, reader};
 use crate::two_tabs::ELSEWHERE;
 
 const NOT_SAVED: &str = "Not saved";
@@ -225,6 +225,40 @@ async fn a_comment_can_be_deleted_when_there_is_no_room() {
         page.reload().await;
         page.sees_heading("8 Comments").await;
         assert_eq!(stored(page, "comment").await, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_early_vote_without_room_holds() {
+    Visit::slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.take_all_room().await;
+            page.vote_yes().await;
+            page.scripts_arrive().await;
+            page.sees_once("no room left").await;
+            page.has_looked_around().await;
+            page.sees_votes(true, false).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_vote_is_stored_once_there_is_room_and_not_said_to_be_before() {
+    reader(async |page| {
+        page.open().await;
+        page.type_name("Ann").await;
+        page.take_all_room().await;
+        page.vote_yes().await;
+        page.sees_once("no room left").await;
+        page.sees_result("You answered Yes.").await;
+        page.make_room().await;
+        page.type_comment("So it goes.").await;
+        page.post_comment().await;
+        page.sees_result("You answered Yes. Your answer stays in this browser.").await;
+        page.reload().await;
+        page.sees_votes(true, false).await;
     })
     .await;
 }

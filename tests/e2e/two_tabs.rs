@@ -65,7 +65,7 @@ async fn what_is_done_in_one_tab_shows_in_the_other() {
 
 /// Both tabs began with the same words, and go on differently: "One, the first" here, in front,
 /// and "One, the second" in the other.
-async fn part_ways(page: &Page) -> (WindowHandle, WindowHandle) {
+pub async fn part_ways(page: &Page) -> (WindowHandle, WindowHandle) {
     page.open().await;
     page.new_form().write("One").await;
     let (first, second) = second_tab(page).await;

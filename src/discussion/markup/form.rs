@@ -79,7 +79,7 @@ fn ErrorSummary(form: String) -> impl IntoView {
         >
             <div role="alert">
                 <h4 id=part("problem")>{label(Label::Problem)}</h4>
-                <ul id=part("problems")></ul>
+                <ul id=part("problems") role="list"></ul>
             </div>
         </div>
     }
@@ -173,7 +173,13 @@ fn DraftNotice(form: String) -> impl IntoView {
             ></button>
             <span id=part("other-notice") role="status"></span>
             <div class="other-draft" id=part("other") hidden>
-                <blockquote dir="auto" id=part("other-words")></blockquote>
+                // Safari scrolls by keys only what has the focus.
+                <blockquote
+                    dir="auto"
+                    id=part("other-words")
+                    tabindex="0"
+                    aria-labelledby=part("other-notice")
+                ></blockquote>
                 {choices}
             </div>
         </div>
