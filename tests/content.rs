@@ -6,6 +6,8 @@ mod attacked;
 mod attacks;
 #[path = "content/broken_front_matter.rs"]
 mod broken_front_matter;
+#[path = "content/continuation.rs"]
+mod continuation;
 #[path = "content/drawings.rs"]
 mod drawings;
 #[path = "content/folder.rs"]

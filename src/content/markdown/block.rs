@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
+use super::continuation::Holder;
 use super::{DEEPEST, Reader, refusal};
 use crate::article::{Block, Inline, Picture};
 
@@ -43,8 +44,10 @@ impl<'a> Reader<'a> {
             Tag::BlockQuote(_) | Tag::List(_) if depth >= DEEPEST => {
                 self.refuse_whole(at, refusal::TOO_DEEP)
             }
-            Tag::BlockQuote(_) => self.filled(at, depth + 1).map(Block::Quote),
-            Tag::List(start) => Some(self.list(start, at, depth)),
+            Tag::BlockQuote(_) => {
+                self.held(Holder::Quotation, |it| it.filled(at, depth + 1)).map(Block::Quote)
+            }
+            Tag::List(start) => Some(self.held(Holder::List, |it| it.list(start, at, depth))),
             tag => self.refuse_whole(at, refusal::of_tag(&tag)),
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::missed::{self, Missed};
-use super::{DEEPEST, Reader, link, refusal};
+use super::{DEEPEST, Reader, continuation, link, refusal};
 use crate::article::Inline;
 use crate::content::problem::Reported;
 use crate::content::source::control_character;
@@ -38,8 +38,14 @@ impl<'a> Reader<'a> {
                 self.refuse_missed(at);
                 push_words(&words, inlines);
             }
-            Event::SoftBreak => push_words(" ", inlines),
-            Event::HardBreak => inlines.push(Inline::LineBreak),
+            Event::SoftBreak => {
+                self.check_continuation(at);
+                push_words(" ", inlines);
+            }
+            Event::HardBreak => {
+                self.check_continuation(at);
+                inlines.push(Inline::LineBreak);
+            }
             Event::Start(tag) => inlines.extend(self.span(&tag, at, depth)),
             event => {
                 self.refuse(at, refusal::of_event(&event));
@@ -86,6 +92,20 @@ impl<'a> Reader<'a> {
         let what = format!("a link can't lead to \"{}\"", address.escape_debug());
         let problem = self.part.problem(at.start, what, link::remedy(&address));
         Err(self.report.add(problem))
+    }
+
+    /// Refuses the line behind this break if it only seems to stand outside.
+    fn check_continuation(&mut self, at: &Range<usize>) {
+        let (text, holders) = (self.part.text, &self.holders);
+        let Some((event, words)) = self.events.peek() else { return };
+        // A picture there is refused anyway.
+        let is_image = matches!(event, Event::Start(Tag::Image { .. }));
+        let beginning = text.get(at.start..words.start).unwrap_or_default();
+        let beginning = beginning.split_once('\n').map_or(beginning, |(_, line)| line);
+        if !is_image && !continuation::is_shown(beginning, holders) {
+            let place = words.start;
+            self.refuse(&(place..place), refusal::CONTINUATION);
+        }
     }
 
     fn refuse_missed(&mut self, at: &Range<usize>) {

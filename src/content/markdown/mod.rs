@@ -3,6 +3,7 @@
 //! Words never change: quotes become typographic, while `--` and `...` stay as they are.
 
 mod block;
+mod continuation;
 mod inline;
 pub(super) mod link;
 mod missed;
@@ -13,6 +14,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser};
 
+use self::continuation::Holder;
 use self::refusal::Refusal;
 use super::picture::Shelf;
 use super::problem::{Report, Reported};
@@ -66,8 +68,8 @@ fn blocks(part: Part<'_>, pictures: Option<&Shelf>, report: &Report) -> Vec<Bloc
         let Refusal { what, remedy } = refusal::REFERENCE;
         report.add(part.problem(definition.span.start, what, remedy));
     }
-    let mut reader =
-        Reader { part, events: parser.into_offset_iter().peekable(), pictures, report };
+    let events = parser.into_offset_iter().peekable();
+    let mut reader = Reader { part, events, holders: Vec::new(), pictures, report };
     reader.blocks(0)
 }
 
@@ -84,11 +86,21 @@ fn options() -> Options {
 struct Reader<'a> {
     part: Part<'a>,
     events: Peekable<OffsetIter<'a>>,
+    /// The quotations and lists around what is read, outermost first.
+    holders: Vec<Holder>,
     pictures: Option<&'a Shelf>,
     report: &'a Report,
 }
 
 impl<'a> Reader<'a> {
+    /// Reads what stands in a quotation or a list.
+    fn held<T>(&mut self, holder: Holder, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.holders.push(holder);
+        let held = read(self);
+        self.holders.pop();
+        held
+    }
+
     /// The blocks within the element at `at`, where there must be words.
     fn filled(&mut self, at: &Range<usize>, depth: usize) -> Option<Vec<Block>> {
         let before = self.report.count();

@@ -31,6 +31,10 @@ pub(super) const NESTED_HEADING: Refusal = refusal(
     "a sub-heading can't be in a quotation or a list",
     "Move it out, or write it as a paragraph.",
 );
+pub(super) const CONTINUATION: Refusal = refusal(
+    "this line goes on with the quotation or list above it",
+    "Put an empty line above it; or, if it belongs there, begin it with > in a quotation, with two spaces in a list.",
+);
 pub(super) const IMAGE_IN_TEXT: Refusal = refusal(
     "a picture can't be within text",
     "Give it a paragraph of its own, with an empty line above and below.",
