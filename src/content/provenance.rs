@@ -49,7 +49,7 @@ pub(super) fn read(fields: &Fields<'_>, needs: &Needs) -> Result<Provenance, Rep
     let licence = licence(fields);
     let date = fields.optional_date("date");
     let place = fields.optional_text("place", "Where it was taken");
-    let stand_in = fields.flag("stand_in");
+    let stand_in = stand_in(fields);
     let mut complete = Ok(());
     for (key, example) in &needs.keys {
         complete = fields.require(key, example).map(|_| ()).and(complete);
@@ -95,4 +95,20 @@ fn licence(fields: &Fields<'_>) -> Result<Option<Licence>, Reported> {
         }
         (None, None) => Ok(None),
     }
+}
+
+/// Whether the file is a drawing in a photograph's place. A JPEG is most likely the photograph, and
+/// the line left over from the drawing before it.
+fn stand_in(fields: &Fields<'_>) -> Result<bool, Reported> {
+    const KEY: &str = "stand_in";
+    let stands_in = fields.flag(KEY)?;
+    let file = fields.find("file").and_then(|it| it.get_ref().as_str()).unwrap_or_default();
+    let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    if !stands_in || !["jpg", "jpeg"].contains(&ending.as_str()) {
+        return Ok(stands_in);
+    }
+    let file = file.escape_debug();
+    let what = format!("says that {file} is a drawing, and as a JPEG it is taken for a photograph");
+    let remedy = "Remove the line if it is one; save a drawing as SVG, PNG or WebP.";
+    Err(fields.refuse(KEY, &what, remedy))
 }

@@ -1,7 +1,9 @@
 use byline::article::{Licence, Provenance};
 
+use image::ImageFormat;
+
 use crate::folder::good;
-use crate::pictures::first_picture;
+use crate::pictures::{first_picture, picture, renamed};
 
 #[test]
 fn where_a_picture_comes_from() {
@@ -50,4 +52,22 @@ fn what_an_article_needs_of_its_pictures() {
         "content/article.md:8: pictures_need can't have \"taste\". \
          Choose from creator, agency, licence, date, place.",
     );
+}
+
+#[test]
+fn photograph_that_is_called_a_drawing() {
+    for (file, kind) in [("a.jpg", ImageFormat::Jpeg), ("a.JPEG", ImageFormat::Jpeg)] {
+        let with = |flag: &str| {
+            let folder = renamed(file).with(&format!("pictures/{file}"), picture(kind));
+            folder.article("caption =", &format!("stand_in = {flag}\ncaption ="))
+        };
+        with("true").reports(&format!(
+            "content/article.md:14: picture[1].stand_in says that {file} is a drawing, and as a \
+             JPEG it is taken for a photograph. Remove the line if it is one; save a drawing as \
+             SVG, PNG or WebP."
+        ));
+        with("false").loads();
+    }
+    let drawing = renamed("a.png").with("pictures/a.png", picture(ImageFormat::Png));
+    drawing.article("caption =", "stand_in = true\ncaption =").loads();
 }
