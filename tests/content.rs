@@ -26,6 +26,8 @@ mod lists;
 mod markdown;
 #[path = "content/missed.rs"]
 mod missed;
+#[path = "content/numbers.rs"]
+mod numbers;
 #[path = "content/other_files.rs"]
 mod other_files;
 #[path = "content/pictures.rs"]

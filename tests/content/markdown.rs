@@ -21,10 +21,17 @@ pub(crate) fn refuses(markdown: &str, line: usize, expected: &str) {
     good().body(markdown).reports(&expected);
 }
 
+const NO_HEADING: &str = "these marks make no sub-heading. Write ## and a space where the line \
+    begins, and nothing before them, not even what can't be seen; if this is none, write a \
+    backslash before the first #.";
+
+const FENCE: &str = "nothing begins or ends at this +++, and the page would show it. Remove it; \
+    for a change of subject write ***.";
+
 #[test]
 fn every_supported_form() {
     reads(
-        "Plain *so* **very**\nhere.\\\nThere.\n\n## Sub\n\n***\n\n> Said.\n\n- one\n- two\n\n1. a\n\n   b\n",
+        "Plain *so* **very**\nhere.\\\nThere.\n\n## Sub\n\n***\n\n> Said.\n\n- one\n- two\n\n1. a\n\n   b\n2. c\n",
         &[
             Block::Paragraph(vec![
                 text("Plain "),
@@ -42,7 +49,10 @@ fn every_supported_form() {
                 ordered: false,
                 items: vec![vec![paragraph("one")], vec![paragraph("two")]],
             },
-            Block::List { ordered: true, items: vec![vec![paragraph("a"), paragraph("b")]] },
+            Block::List {
+                ordered: true,
+                items: vec![vec![paragraph("a"), paragraph("b")], vec![paragraph("c")]],
+            },
         ],
     );
 }
@@ -105,16 +115,36 @@ fn headings_of_other_ranks() {
 }
 
 #[test]
-fn heading_whose_space_was_forgotten() {
-    for heading in ["##Necessary", "##'Russia will be next'", "##\"So\"", "##\u{A0}So", "##*So*"] {
-        refuses(
-            &format!("{heading}\n\nWords."),
-            11,
-            "a sub-heading's marks need a space after them. Write ## and a space before its \
-             words; if this is none, write a backslash before the first #.",
-        );
+fn marks_that_make_no_heading() {
+    for heading in [
+        "##Necessary",
+        "##'Russia will be next'",
+        "##\"So\"",
+        "##\u{A0}So",
+        "##*So*",
+        "\u{A0}## So",
+        "\u{200B}## So",
+        "\u{FEFF}##So",
+        "> ##So",
+        "####### So",
+    ] {
+        refuses(&format!("{heading}\n\nWords."), 11, NO_HEADING);
     }
-    reads("#one and \\##two", &[paragraph("#one and ##two")]);
+    for heading in ["##Necessary changes", "    ## Necessary changes", "\u{A0}##So"] {
+        refuses(&format!("It rained.\n{heading}\nMore."), 12, NO_HEADING);
+        refuses(&format!("It rained.\\\n{heading}\nMore."), 12, NO_HEADING);
+    }
+    reads("#one and \\##two ##three", &[paragraph("#one and ##two ##three")]);
+    reads("\\##two\n\\###three\n#four", &[paragraph("##two ###three #four")]);
+}
+
+#[test]
+fn front_matter_that_ends_twice() {
+    for fence in ["+++", " +++ ", "\u{A0}+++\u{200B}"] {
+        refuses(&format!("{fence}\n\nWords."), 11, FENCE);
+        refuses(&format!("Words.\n{fence}\nMore."), 12, FENCE);
+    }
+    reads("+++ So +++\n\\+++", &[paragraph("+++ So +++ +++")]);
 }
 
 #[test]
@@ -125,17 +155,6 @@ fn paragraph_that_dashes_would_make_a_heading() {
         "the dashes make the line above them a sub-heading. For a sub-heading write ## before \
          its words; for a change of subject put an empty line above the dashes.",
     );
-}
-
-#[test]
-fn year_that_would_begin_a_list() {
-    refuses(
-        "1986. It rained.\n",
-        11,
-        "this number begins a list, and a list can only begin with 1. Number the list from 1; \
-         or, if this is no list, write a backslash before the full stop: 1986\\.",
-    );
-    reads("1986\\. It rained.\n", &[paragraph("1986. It rained.")]);
 }
 
 #[test]
@@ -196,10 +215,10 @@ fn forms_without_a_word_to_see() {
         refuses(&format!("Words.\n\n> {blank}\n"), 13, expected);
         refuses(&format!("- one\n- {blank}\n"), 12, expected);
         refuses(&format!("Words. [{blank}](https://b.example)"), 11, expected);
-        let no_text = "the article has no text. \
-                       Write it in Markdown below the second line +++.";
-        refuses(&format!("{blank}\n\n{blank}\n"), 11, no_text);
-        refuses(&format!("## So\n\n{blank}\n"), 11, no_text);
+        refuses(&format!("{blank}\n\nWords.\n"), 11, expected);
+        refuses(&format!("Words.\n\n{blank}\\\n{blank}\n\nMore.\n"), 13, expected);
+        refuses(&format!("> {blank}\n>\n> Words.\n"), 11, expected);
+        refuses(&format!("## So\n\n{blank}\n"), 13, expected);
     }
     refuses("Words. [ ](https://b.example)", 11, expected);
     refuses("Words.\n\n> ***\n", 13, expected);

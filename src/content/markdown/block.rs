@@ -34,12 +34,7 @@ impl<'a> Reader<'a> {
 
     fn block(&mut self, tag: Tag<'a>, at: &Range<usize>, depth: usize) -> Option<Block> {
         match tag {
-            Tag::Paragraph => {
-                if is_nearly_heading(self.source(at)) {
-                    self.refuse(at, refusal::NEARLY_HEADING);
-                }
-                self.paragraph(depth)
-            }
+            Tag::Paragraph => self.paragraph(at, depth),
             Tag::Heading { level, .. } => self.heading(level, at, depth),
             Tag::BlockQuote(_) | Tag::List(_) if depth >= DEEPEST => {
                 self.refuse_whole(at, refusal::TOO_DEEP)
@@ -52,11 +47,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn paragraph(&mut self, depth: usize) -> Option<Block> {
+    fn paragraph(&mut self, paragraph: &Range<usize>, depth: usize) -> Option<Block> {
         let is_image = |event: &Event<'_>| matches!(event, Event::Start(Tag::Image { .. }));
         let image = self.events.next_if(|(event, _)| is_image(event));
         let Some((Event::Start(Tag::Image { dest_url: file, title, .. }), at)) = image else {
-            return Some(Block::Paragraph(self.inlines(depth)));
+            return self.worded(paragraph, depth).map(Block::Paragraph);
         };
         let has_words = self.skip() || !title.is_empty();
         let is_alone = matches!(self.events.peek(), Some((Event::End(_), _)));
@@ -93,14 +88,33 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, start: Option<u64>, at: &Range<usize>, depth: usize) -> Block {
-        if start.is_some_and(|start| start != 1) {
-            self.refuse(at, refusal::LIST_START);
-        }
-        let mut items = Vec::new();
+        let (mut items, mut numbers) = (Vec::new(), Vec::new());
         while let Some((Event::Start(_), at)) = self.events.next() {
             items.extend(self.filled(&at, depth + 1));
+            numbers.push((number(self.source(&at)), at));
+        }
+        match start {
+            None => {}
+            Some(1) => self.check_numbers(&numbers),
+            Some(_) => self.refuse(at, refusal::LIST_START),
         }
         Block::List { ordered: start.is_some(), items }
+    }
+
+    /// Refuses what the page would show with another number, or with none where it is a date's.
+    fn check_numbers(&self, numbers: &[(Option<u64>, Range<usize>)]) {
+        if let [(_, at)] = numbers {
+            return self.refuse(at, refusal::LIST_OF_ONE);
+        }
+        // Markdown counts for those who write 1 throughout.
+        let step = u64::from(!matches!(numbers, [_, (Some(1), _), ..]));
+        let mut counted = 1;
+        for (number, at) in numbers {
+            if *number != Some(counted) {
+                return self.refuse(at, refusal::LIST_ORDER);
+            }
+            counted += step;
+        }
     }
 }
 
@@ -117,8 +131,8 @@ fn end_paragraph(bare: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     }
 }
 
-/// Whether a paragraph begins as an editor who forgot the space begins a sub-heading.
-fn is_nearly_heading(paragraph: &str) -> bool {
-    let words = paragraph.trim_start_matches('#');
-    paragraph.len() - words.len() > 1 && !words.starts_with([' ', '\t', '\n'])
+/// The number at the beginning of a list's item.
+fn number(item: &str) -> Option<u64> {
+    let written = item.trim_start_matches(|it: char| !it.is_ascii_digit());
+    written.split(|it: char| !it.is_ascii_digit()).next()?.parse().ok()
 }

@@ -116,6 +116,8 @@ impl<'a> Reader<'a> {
         };
         for (place, missed) in missed::forms(self.part.text, at, end) {
             let refusal = match missed {
+                Missed::Heading => refusal::MISSED_HEADING,
+                Missed::Fence => refusal::SECOND_FENCE,
                 Missed::Strong => refusal::MISSED_STRONG,
                 Missed::Link => refusal::MISSED_LINK,
                 Missed::Footnote => refusal::FOOTNOTE,

@@ -1,11 +1,16 @@
-//! Marks that are left over in the words: what was to be strong, a link, a picture or a footnote
-//! missed its form.
+//! Marks that are left over in the words: what was to be a sub-heading, strong, a link, a picture
+//! or a footnote missed its form.
 
 use std::ops::Range;
+
+use crate::discussion::is_blank;
 
 /// What was most likely meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Missed {
+    Heading,
+    /// The front matter's end.
+    Fence,
     Strong,
     Link,
     Footnote,
@@ -35,7 +40,11 @@ pub(super) fn forms(source: &str, at: &Range<usize>, end: usize) -> Vec<(usize, 
 
 fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
     let (before, from) = source.split_at_checked(place)?;
-    if from.starts_with("**") && place + 2 <= end {
+    if from.starts_with("##") && is_first_in_line(before) {
+        Some(Missed::Heading)
+    } else if from.starts_with("+++") && is_first_in_line(before) {
+        is_blank(&from.lines().next()?[3..]).then_some(Missed::Fence)
+    } else if from.starts_with("**") && place + 2 <= end {
         Some(Missed::Strong)
     } else if from.starts_with("![") {
         is_picture(from).then_some(Missed::Picture)
@@ -50,6 +59,12 @@ fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
     } else {
         None
     }
+}
+
+/// Whether nothing that can be seen stands in the line before, but for marks of quotations.
+fn is_first_in_line(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.split('>').all(is_blank)
 }
 
 /// Whether this begins a picture, not a note in brackets: "Stop![1]".

@@ -23,9 +23,9 @@ pub(super) const UNDERLINED: Refusal = refusal(
     "the dashes make the line above them a sub-heading",
     "For a sub-heading write ## before its words; for a change of subject put an empty line above the dashes.",
 );
-pub(super) const NEARLY_HEADING: Refusal = refusal(
-    "a sub-heading's marks need a space after them",
-    "Write ## and a space before its words; if this is none, write a backslash before the first #.",
+pub(super) const MISSED_HEADING: Refusal = refusal(
+    "these marks make no sub-heading",
+    "Write ## and a space where the line begins, and nothing before them, not even what can't be seen; if this is none, write a backslash before the first #.",
 );
 pub(super) const NESTED_HEADING: Refusal = refusal(
     "a sub-heading can't be in a quotation or a list",
@@ -47,7 +47,15 @@ pub(super) const NO_PICTURES_HERE: Refusal =
     refusal("there can be no pictures in this file", "Remove it; pictures belong to article.md.");
 pub(super) const LIST_START: Refusal = refusal(
     "this number begins a list, and a list can only begin with 1",
-    "Number the list from 1; or, if this is no list, write a backslash before the full stop: 1986\\.",
+    "Number the list from 1; if it goes on with the one above, put four spaces before what stands between; if this is no list, write a backslash after the number: 1986\\.",
+);
+pub(super) const LIST_ORDER: Refusal = refusal(
+    "the page would show another number here",
+    "Number the list 1, 2, 3 and so on; if this is no item of it, write a backslash after the number: 1986\\.",
+);
+pub(super) const LIST_OF_ONE: Refusal = refusal(
+    "this number begins a list of one",
+    "If it is no list, write a backslash after the number: 1\\.; if the list goes on below, put four spaces before what stands between.",
 );
 pub(super) const LINK_TITLE: Refusal = refusal(
     "a link can't have a title",
@@ -68,6 +76,10 @@ pub(super) const MISSED_LINK: Refusal = refusal(
 pub(super) const MISSED_PICTURE: Refusal = refusal(
     "this places no picture",
     "Write ![](file), with the file's name as its [[picture]] has it; if this is no picture, write a backslash before the [.",
+);
+pub(super) const SECOND_FENCE: Refusal = refusal(
+    "nothing begins or ends at this +++, and the page would show it",
+    "Remove it; for a change of subject write ***.",
 );
 pub(super) const EMPTY: Refusal = refusal("there are no words in this", "Add them, or remove it.");
 pub(super) const TOO_DEEP: Refusal =
