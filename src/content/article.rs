@@ -32,11 +32,12 @@ const FRONT_MATTER: Shape = Shape {
         "pictures_need",
         "picture",
     ],
+    list: Some(("picture", &picture::PICTURE)),
 };
 
-const POLL: Shape = Shape { place: "[poll]", keys: &["question", "tally"] };
+const POLL: Shape = Shape { place: "[poll]", keys: &["question", "tally"], list: None };
 
-const TALLY: Shape = Shape { place: "[poll.tally]", keys: &["yes", "no"] };
+const TALLY: Shape = Shape { place: "[poll.tally]", keys: &["yes", "no"], list: None };
 
 const NO_TEXT: IfEmpty = IfEmpty {
     what: "the article has no text",

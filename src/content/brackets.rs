@@ -1,7 +1,5 @@
-//! `[comment]` where there may be any number of `[[comment]]`. TOML takes the second for the first
-//! over again, and each key in it too.
-
-use std::ops::RangeInclusive;
+//! `[comment]` where there may be any number of `[[comment]]`, or none where one begins. TOML takes
+//! the second for the first over again, and each key in it too.
 
 use super::problem::Problem;
 use super::source::Part;
@@ -14,29 +12,32 @@ pub(super) fn remedy(key: &str) -> String {
     format!("Write [[{key}]], in double brackets, above the keys of each {key}.")
 }
 
-/// A section's line of which TOML says that it was there before.
+/// A line of which TOML says that it was there before.
 pub(super) enum Repeated {
-    /// `[key]`, and the lines of its section.
-    Single { key: &'static str, lines: RangeInclusive<usize> },
+    /// `[key]`.
+    Single(&'static str),
     /// `[[key]]`: right but for a `[key]` above it.
     Double,
+    /// A key below this `[[list]]`: perhaps another begins here.
+    Key(&'static str),
 }
 
 impl Repeated {
     /// The one at this byte, if it is of a list.
-    pub(super) fn at(part: Part<'_>, byte: usize) -> Option<Self> {
-        let line = part.line_at(byte);
-        let header = part.lines().find(|(start, _)| part.line_at(*start) == line)?.1;
-        let double = LISTS.into_iter().find(|key| is_header(header, &format!("[[{key}]]")));
-        if let Some(key) = double {
+    pub(super) fn at(part: Part<'_>, byte: usize, message: &str) -> Option<Self> {
+        let line = part.line_around(byte);
+        if message != "duplicate key" {
+            return None;
+        }
+        if let Some(key) = of_list(line, "[[", "]]") {
             // Else something else has taken the key: `comment = []`.
             return first_single(part, key).map(|_| Self::Double);
         }
-        let key = LISTS.into_iter().find(|key| is_header(header, &format!("[{key}]")))?;
-        let below = part.lines().filter(|(start, _)| *start > byte);
-        let section = below.take_while(|(_, line)| !line.trim_start().starts_with('['));
-        let last = section.last().map_or(line, |(start, _)| part.line_at(start));
-        Some(Self::Single { key, lines: line..=last })
+        if !line.trim_start().starts_with('[') {
+            let header = headers(part).take_while(|(start, _)| *start <= byte).last();
+            return header.and_then(|(_, header)| of_list(header, "[[", "]]")).map(Self::Key);
+        }
+        of_list(line, "[", "]").map(Self::Single)
     }
 }
 
@@ -45,20 +46,47 @@ pub(super) fn problem(part: Part<'_>, byte: usize, key: &str) -> Problem {
     part.problem(byte, "must be a list of sections, not a section", remedy(key)).of_field(key)
 }
 
-/// The byte at which the first `[key]` stands, a text's own lines apart.
-pub(super) fn first_single(part: Part<'_>, key: &str) -> Option<usize> {
-    let header = format!("[{key}]");
-    let is_outside = |byte| {
-        let above = part.text.get(..byte).unwrap_or_default();
-        ["'''", "\"\"\""].iter().all(|marks| above.matches(marks).count() % 2 == 0)
-    };
-    let mut lines = part.lines();
-    let found = lines.find(|(start, line)| is_header(line, &header) && is_outside(*start));
-    found.map(|(start, _)| start)
+/// A problem with the key at this byte, below a `[[list]]` that has it already.
+pub(super) fn twice(part: Part<'_>, byte: usize, key: &str, list: &str) -> Problem {
+    let what = format!("stands twice in this [[{list}]]");
+    let remedy = format!(
+        "If another {list} begins here, write [[{list}]] above its keys; else keep one of the two."
+    );
+    part.problem(byte, what, remedy).of_field(key)
 }
 
-/// Whether the line is this one, but for spaces and a note.
-fn is_header(line: &str, header: &str) -> bool {
+/// The list that a line in brackets means, however many there are of them.
+pub(super) fn list_meant(line: &str) -> Option<&'static str> {
+    let name = line.trim_start().strip_prefix('[')?.split('#').next()?;
+    let name = name.trim_matches(|it: char| it.is_whitespace() || "[]".contains(it));
+    LISTS.into_iter().find(|key| *key == name)
+}
+
+/// The last line of the section that this byte is in.
+pub(super) fn end_of_section(part: Part<'_>, byte: usize) -> usize {
+    let next = headers(part).find(|(start, _)| *start > byte);
+    next.map_or(part.line_at(part.text.len()), |(start, _)| part.line_at(start) - 1)
+}
+
+/// The byte at which the first `[key]` stands.
+pub(super) fn first_single(part: Part<'_>, key: &str) -> Option<usize> {
+    let mut found = headers(part).filter(|(_, line)| of_list(line, "[", "]") == Some(key));
+    found.next().map(|(start, _)| start)
+}
+
+/// The lines that begin a section, a text's own lines apart.
+fn headers(part: Part<'_>) -> impl Iterator<Item = (usize, &str)> {
+    let mut marks = 0;
+    part.lines().filter(move |(_, line)| {
+        let is_outside = marks % 2 == 0;
+        marks += line.matches("'''").count() + line.matches("\"\"\"").count();
+        is_outside && line.trim_start().starts_with('[')
+    })
+}
+
+/// The list whose key stands in the line between these, but for spaces and a note.
+fn of_list(line: &str, open: &str, close: &str) -> Option<&'static str> {
     let written = line.split('#').next().unwrap_or_default();
-    written.split_whitespace().eq([header])
+    let is_header = |key: &&str| written.split_whitespace().eq([format!("{open}{key}{close}")]);
+    LISTS.into_iter().find(is_header)
 }

@@ -10,10 +10,11 @@ use super::source::Source;
 use super::toml_text::TomlText;
 use crate::discussion::PublishedComment;
 
-const FILE: Shape = Shape { place: "the file", keys: &["comment"] };
+const FILE: Shape =
+    Shape { place: "the file", keys: &["comment"], list: Some(("comment", &COMMENT)) };
 
 const COMMENT: Shape =
-    Shape { place: "this [[comment]]", keys: &["id", "name", "published", "text"] };
+    Shape { place: "this [[comment]]", keys: &["id", "name", "published", "text"], list: None };
 
 pub(super) fn read(folder: &Path, report: &Report) -> Result<Vec<PublishedComment>, Reported> {
     let remedy = "Create it; while there are no comments it is empty.";
@@ -32,8 +33,17 @@ struct Above {
     day: Option<String>,
 }
 
+impl Above {
+    /// A number that no comment above has for an id.
+    fn free_id(&self) -> String {
+        let numbers = (self.ids.len() + 1..).map(|number| number.to_string());
+        numbers.into_iter().find(|id| !self.ids.contains(id)).unwrap_or_default()
+    }
+}
+
 fn comment(fields: &Fields<'_>, above: &mut Above) -> Result<PublishedComment, Reported> {
-    let id = identifier::id(fields, "id", "1").and_then(|id| unique(fields, id, &mut above.ids));
+    let id = identifier::id(fields, "id", &above.free_id())
+        .and_then(|id| unique(fields, id, &mut above.ids));
     let name = fields.optional_plain("name", "Name of the reader");
     let published =
         fields.optional_date("published").and_then(|day| in_order(fields, day, &mut above.day));

@@ -18,6 +18,8 @@ pub(super) struct Shape {
     pub(super) place: &'static str,
     /// Every key it may hold.
     pub(super) keys: &'static [&'static str],
+    /// That of its keys under which there may be any number of tables, and what these may hold.
+    pub(super) list: Option<(&'static str, &'static Shape)>,
 }
 
 /// One table of a content file while it is being read.
@@ -26,6 +28,8 @@ pub(super) struct Fields<'a> {
     text: &'a TomlText<'a>,
     table: &'a DeTable<'a>,
     shape: &'static Shape,
+    /// What the tables around it may hold, outermost first.
+    around: Vec<&'static Shape>,
     /// What precedes a key in its full name: "" or `picture[2].`.
     prefix: String,
     /// Where the table's header stands.
@@ -38,7 +42,8 @@ pub(super) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The keys of the file's (or front matter's) own table, those above every `[section]`.
     pub(super) fn of(text: &'a TomlText<'a>, shape: &'static Shape, report: &'a Report) -> Self {
-        Self::new(text, &text.table, shape, (String::new(), 0), None, report)
+        let place = (String::new(), 0);
+        Self::new(text, &text.table, shape, place, Vec::new(), report)
     }
 
     fn new(
@@ -46,23 +51,31 @@ impl<'a> Fields<'a> {
         table: &'a DeTable<'a>,
         shape: &'static Shape,
         (prefix, header): (String, usize),
-        outer: Option<&'static Shape>,
+        around: Vec<&'static Shape>,
         report: &'a Report,
     ) -> Self {
-        let mut fields = Self { text, table, shape, prefix, header, slips: Vec::new(), report };
-        fields.report_unknown_keys(outer);
+        let slips = Vec::new();
+        let mut fields = Self { text, table, shape, around, prefix, header, slips, report };
+        fields.report_unknown_keys();
         fields
     }
 
-    fn report_unknown_keys(&mut self, outer: Option<&Shape>) {
-        for (key, value) in self.table {
+    fn report_unknown_keys(&mut self) {
+        let mut keys: Vec<_> = self.table.iter().collect();
+        keys.sort_by_key(|(key, _)| key.span().start);
+        let mut is_list_told = false;
+        for (key, value) in keys {
             let name = key.get_ref().as_ref();
             if self.shape.keys.contains(&name) || self.text.broken_at(key.span().start).is_some() {
                 continue;
             }
             let known = self.shape.keys.iter().copied();
             let slip_of = nearest(name, known.filter(|known| self.has_room_for(known, value)));
-            let remedy = self.remedy_for_unknown(name, value, slip_of, outer);
+            let list = self.list_with(name).filter(|_| slip_of.is_none());
+            if list.is_some() && std::mem::replace(&mut is_list_told, true) {
+                continue;
+            }
+            let remedy = self.remedy_for_unknown(name, value, slip_of, list);
             let what = format!("is not a key of {}", self.shape.place);
             let reported =
                 self.refuse_at(key.span().start, &name.escape_debug().to_string(), &what, &remedy);
@@ -84,17 +97,30 @@ impl<'a> Fields<'a> {
         name: &str,
         value: &Spanned<DeValue<'_>>,
         slip_of: Option<&str>,
-        outer: Option<&Shape>,
+        list: Option<&str>,
     ) -> String {
         if let Some(known) = slip_of {
             return format!("Did you mean {known}?");
         }
-        let belongs_outside = outer.is_some_and(|outer| outer.keys.contains(&name));
-        if belongs_outside && !value.get_ref().is_table() {
-            return "Move it up, above the first line in square brackets.".to_owned();
+        let outer = self.around.iter().rposition(|outer| outer.keys.contains(&name));
+        match outer.filter(|_| !value.get_ref().is_table()) {
+            Some(0) => return "Move it up, above the first line in square brackets.".to_owned(),
+            Some(outer) => return format!("Move it up, below {}.", self.around[outer].place),
+            None => {}
+        }
+        if let Some(list) = list {
+            return format!("Write [[{list}]] above it, where the keys of a {list} begin.");
         }
         let keys = self.shape.keys.join(", ");
         format!("Remove it; the keys of {} are {keys}.", self.shape.place)
+    }
+
+    /// The list of the file in which each table has this key, and no table around has it.
+    fn list_with(&self, name: &str) -> Option<&'static str> {
+        let file = self.around.first().unwrap_or(&self.shape);
+        let (list, shape) = file.list?;
+        let is_around = self.around.iter().any(|outer| outer.keys.contains(&name));
+        (shape.keys.contains(&name) && !is_around).then_some(list)
     }
 
     /// The key's value, or `None` where the table has no such key.
@@ -242,7 +268,8 @@ impl<'a> Fields<'a> {
         header: usize,
     ) -> Fields<'a> {
         let place = (format!("{path}."), header);
-        Fields::new(self.text, table, shape, place, Some(self.shape), self.report)
+        let around = self.around.iter().copied().chain([self.shape]).collect();
+        Fields::new(self.text, table, shape, place, around, self.report)
     }
 }
 

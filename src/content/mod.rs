@@ -18,6 +18,7 @@ mod policy;
 mod problem;
 mod provenance;
 mod site;
+mod slip;
 mod source;
 mod spelling;
 mod toml_text;

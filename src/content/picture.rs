@@ -13,7 +13,7 @@ use super::spelling::{did_you_mean, nearest};
 use crate::article::Picture;
 use crate::pictures::{Inspected, Unfit, inspect};
 
-const PICTURE: Shape = Shape {
+pub(super) const PICTURE: Shape = Shape {
     place: "this [[picture]]",
     keys: &[
         "file",
@@ -28,6 +28,7 @@ const PICTURE: Shape = Shape {
         "place",
         "stand_in",
     ],
+    list: None,
 };
 
 const NAME_REMEDY: &str =

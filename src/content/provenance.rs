@@ -72,11 +72,13 @@ type Named<'a> = Result<&'a Option<String>, &'a Reported>;
 
 /// The line as it is written, else of creator and agency.
 fn credit(fields: &Fields<'_>, creator: Named<'_>, agency: Named<'_>) -> Result<String, Reported> {
-    let names = [creator, agency].map(|name| name.ok().and_then(Option::as_deref));
-    if fields.find("credit").is_some() || names == [None, None] {
-        return fields.text("credit", "Photographer/Agency");
+    let written = || fields.text("credit", "Photographer/Agency");
+    if fields.find("credit").is_some() {
+        return written();
     }
-    Ok(names.into_iter().flatten().collect::<Vec<_>>().join("/"))
+    let names = [creator.map_err(|it| *it)?.as_deref(), agency.map_err(|it| *it)?.as_deref()];
+    let names: Vec<_> = names.into_iter().flatten().collect();
+    if names.is_empty() { written() } else { Ok(names.join("/")) }
 }
 
 fn licence(fields: &Fields<'_>) -> Result<Option<Licence>, Reported> {

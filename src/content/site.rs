@@ -11,7 +11,7 @@ use super::problem::{Report, Reported};
 use super::source::Source;
 use super::toml_text::TomlText;
 
-const SITE: Shape = Shape { place: "the file", keys: &["name", "address"] };
+const SITE: Shape = Shape { place: "the file", keys: &["name", "address"], list: None };
 
 const EXAMPLE: &str = "https://example.org/news/";
 

@@ -88,6 +88,12 @@ impl<'a> Part<'a> {
         })
     }
 
+    /// The line that holds this byte, without its line end.
+    pub(super) fn line_around(self, byte: usize) -> &'a str {
+        let line = self.lines().take_while(|(start, _)| *start <= byte).last();
+        line.map_or("", |(_, line)| line)
+    }
+
     /// The file's line that holds this byte of the part, counted from 1.
     pub(super) fn line_at(self, byte: usize) -> usize {
         self.lines_before + line::number(self.text.as_bytes(), byte)

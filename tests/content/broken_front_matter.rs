@@ -30,8 +30,8 @@ fn slips_of_syntax() {
     report("title = \"Twice\"", "duplicate key. Keep one of the two and delete the other.");
     report(
         "published = \"2020-09-16",
-        "invalid basic string, expected `\"`. \
-         Close the text with the quotation mark that opened it.",
+        "invalid basic string, expected `\"`. Close the text with the quotation mark that opened \
+         it; one of several lines goes between ''' and '''.",
     );
     report(
         "published = 2020-02-30",
@@ -43,10 +43,83 @@ fn slips_of_syntax() {
          Write the line as key = value; a note begins with #.",
     );
     report(
-        "published = 'it's'",
+        "name = 'it's'",
         "unexpected key or value, expected newline, `#`. Write one key = value on a line; \
          text that holds quotation marks goes between ''' and '''.",
     );
+}
+
+#[test]
+fn values_that_have_their_own_remedy() {
+    let report = |line: &str, remedy: &str| {
+        let spoilt = format!("language = \"en\"\n{line}");
+        let expected = format!("content/article.md:6: {remedy}");
+        good().article("language = \"en\"", &spoilt).reports(&expected);
+    };
+    for date in ["16.09.2020", "16 September 2020", "2020/09/16"] {
+        report(
+            &format!("published = {date}"),
+            "published must be a date without a time. Write published = 2020-12-31.",
+        );
+    }
+    for names in ["AFP", "[AFP]", "AFP, TASS"] {
+        report(
+            &format!("agencies = {names}"),
+            "agencies must be a list of texts. Write agencies = [\"…\", \"…\"].",
+        );
+    }
+    for limit in ["1,500", "01500", "1 500", "1500 characters", "fifteen"] {
+        good().article("1500", limit).reports(
+            "content/article.md:6: comment_limit must be a whole number. \
+             Write it in figures alone, as in comment_limit = 1500.",
+        );
+    }
+    for flag in ["yes", "True", "on", "FALSE"] {
+        good().article("+++\n\n!", &format!("stand_in = {flag}\n+++\n\n!")).reports(
+            "content/article.md:16: stand_in must be true or false. \
+             Write stand_in = true or stand_in = false, without quotation marks.",
+        );
+    }
+}
+
+#[test]
+fn list_that_does_not_end() {
+    let told = "the list that begins here has no end. Close it with ] behind its last text.";
+    for list in ["[\"Ann Lee\"", "[\"Ann Lee\",", "[\n\"Ann Lee\",\n\"Bo\"", "[ # so"] {
+        good().article("[\"Ann Lee\"]", list).reports(&format!("content/article.md:4: {told}"));
+    }
+    good()
+        .article("\"A day out\"", "A day out")
+        .article("[\"Ann Lee\"]", "[\"Ann Lee\"")
+        .article("It rained.", "### It rained.")
+        .reports_all(
+            &[
+                "content/article.md:3: this isn't TOML: string values must be quoted, expected \
+                 literal string. Put the value between straight quotation marks: \"…\".",
+                &format!("content/article.md:4: {told}"),
+                "content/article.md:20: there is only one rank of sub-headings. \
+                 Write it with ##, or as a paragraph.",
+            ],
+            "3 problems in content; the page was not built.",
+        );
+    good().article("[\"Ann Lee\"]", "[\n\"Ann Lee\"\n\"Bo\"\n]").reports(
+        "content/article.md:6: this isn't TOML: missing comma between array elements, expected \
+         `,`. Put a comma behind each text of the list.",
+    );
+}
+
+#[test]
+fn text_of_several_lines_between_marks_for_one() {
+    let told = "this isn't TOML: invalid basic string, expected `\"`. Close the text with the \
+                quotation mark that opened it; one of several lines goes between ''' and '''.";
+    for text in ["\"First.\n\nSecond.\"", "\"First.\n\nIt's = so.\n[He] said.\nThird.\""] {
+        good()
+            .edit("comments.toml", "\"Third.\"", text)
+            .reports(&format!("content/comments.toml:13: {told}"));
+        good()
+            .edit("comments.toml", "\"Bo\"", text)
+            .reports(&format!("content/comments.toml:11: {told}"));
+    }
 }
 
 const BEGIN: &str =

@@ -97,6 +97,27 @@ fn key_below_the_wrong_header() {
 }
 
 #[test]
+fn key_below_a_section_within_its_own() {
+    let below = |line: &str| {
+        let poll = format!("question = \"Good?\"\n[poll.tally]\nyes = 1\nno = 2\n{line}");
+        good().article("question = \"Good?\"", &poll)
+    };
+    below("comment_limit = 7").reports(
+        "content/article.md:13: poll.tally.comment_limit is not a key of [poll.tally]. \
+         Move it up, above the first line in square brackets.",
+    );
+    below("question = \"So?\"").article("question = \"Good?\"\n", "").reports_all(
+        &[
+            "content/article.md:8: poll.question is missing. \
+             Add question = \"Do you like this article?\" to [poll].",
+            "content/article.md:12: poll.tally.question is not a key of [poll.tally]. \
+             Move it up, below [poll].",
+        ],
+        "2 problems in content; the page was not built.",
+    );
+}
+
+#[test]
 fn text_of_the_wrong_type() {
     good().article("\"A day out\"", "7").reports(
         "content/article.md:3: title must be text, not a whole number. \

@@ -24,6 +24,18 @@ fn duplicate_comment_id() {
     );
 }
 
+#[test]
+fn comment_id_without_quotation_marks() {
+    good().edit("comments.toml", "\"2\"", "2").reports(
+        "content/comments.toml:10: comment[2].id must be text, not a whole number. \
+         Write id = \"2\".",
+    );
+    let first = good().edit("comments.toml", "id = \"2\"\n", "");
+    first.edit("comments.toml", "id = \"1\"", "id = \"2\"").reports(
+        "content/comments.toml:9: comment[2].id is missing. Add id = \"3\" to this [[comment]].",
+    );
+}
+
 fn comments_of(days: &[&str]) -> Folder {
     let comment = |(day, id): (&&str, u32)| {
         let published = if day.is_empty() { String::new() } else { format!("published = {day}\n") };

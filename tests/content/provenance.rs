@@ -71,3 +71,15 @@ fn photograph_that_is_called_a_drawing() {
     let drawing = renamed("a.png").with("pictures/a.png", picture(ImageFormat::Png));
     drawing.article("caption =", "stand_in = true\ncaption =").loads();
 }
+
+#[test]
+fn credit_of_a_name_that_is_wrong_is_not_also_missing() {
+    good().article("credit = \"Ann Lee/Agency\"", "creator = \"\"").reports(
+        "content/article.md:15: picture[1].creator is empty. \
+         Write creator = \"Name of the photographer\", or remove the line.",
+    );
+    good().article("credit = \"Ann Lee/Agency\"", "creator = \"Ann\"\nagency = 5").reports(
+        "content/article.md:16: picture[1].agency must be text, not a whole number. \
+         Write agency = \"Name of the agency\", or remove the line.",
+    );
+}
