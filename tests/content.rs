@@ -30,6 +30,8 @@ mod missed;
 mod numbers;
 #[path = "content/other_files.rs"]
 mod other_files;
+#[path = "content/other_programs.rs"]
+mod other_programs;
 #[path = "content/pictures.rs"]
 mod pictures;
 #[path = "content/provenance.rs"]

@@ -187,7 +187,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The value's place, or the table's for a key that isn't there.
-    fn place_of(&self, key: &str) -> usize {
+    pub(super) fn place_of(&self, key: &str) -> usize {
         self.find(key).map_or(self.header, |it| it.span().start)
     }
 

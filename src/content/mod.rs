@@ -8,6 +8,7 @@
 mod article;
 mod brackets;
 mod comments;
+mod damage;
 mod fields;
 mod front_matter;
 mod identifier;

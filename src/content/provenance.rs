@@ -1,7 +1,7 @@
 //! What the front matter says of where a picture comes from.
 
 use super::fields::Fields;
-use super::markdown::link::is_web_page;
+use super::markdown::link::{self, is_web_page};
 use super::problem::Reported;
 use super::spelling::did_you_mean;
 use crate::article::{Licence, Provenance};
@@ -85,6 +85,9 @@ fn licence(fields: &Fields<'_>) -> Result<Option<Licence>, Reported> {
     let name = fields.optional_text("licence", "CC BY 4.0");
     let url = fields.optional_plain("licence_url", "https://creativecommons.org/licenses/by/4.0/");
     let (name, url) = (name?, url?);
+    if url.as_deref().is_some_and(link::signs_in) {
+        return Err(fields.refuse("licence_url", link::SIGNS_IN, link::SIGN_OUT));
+    }
     if url.as_ref().is_some_and(|url| !is_web_page(url)) {
         let remedy = "Write the address in full, from https:// on.";
         return Err(fields.refuse("licence_url", "isn't an address", remedy));

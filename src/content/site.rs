@@ -6,7 +6,7 @@ use url::Url;
 
 use super::Site;
 use super::fields::{Fields, Shape};
-use super::markdown::link::is_web_page;
+use super::markdown::link::{self, is_web_page};
 use super::problem::{Report, Reported};
 use super::source::Source;
 use super::toml_text::TomlText;
@@ -28,10 +28,9 @@ pub(super) fn read(folder: &Path, report: &Report) -> Result<Site, Reported> {
 fn address(fields: &Fields<'_>) -> Result<Option<Url>, Reported> {
     let Some(written) = fields.optional_plain("address", EXAMPLE)? else { return Ok(None) };
     let url = Url::parse(&written).ok();
-    if url.as_ref().is_some_and(|url| !url.username().is_empty() || url.password().is_some()) {
-        let what = "holds the name or the password of a user, and the page would publish it";
+    if link::signs_in(&written) {
         let remedy = format!("Leave out all up to the @, as in address = \"{EXAMPLE}\".");
-        return Err(fields.refuse("address", what, &remedy));
+        return Err(fields.refuse("address", link::SIGNS_IN, &remedy));
     }
     url.filter(is_folder).map(Some).ok_or_else(|| {
         let what = format!("can't be \"{}\"", written.escape_debug());

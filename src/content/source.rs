@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::damage::report_damage;
 use super::problem::{Problem, Report, Reported};
 use crate::line;
 
@@ -45,10 +46,13 @@ impl Source {
             return Err(report.add(problem));
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        if let Err(error) = std::str::from_utf8(bytes) {
-            let line = line::number(bytes, error.valid_up_to());
-            let problem = Problem::in_file(&path, "this line isn't UTF-8", REMEDY);
-            report.add(problem.at_line(line));
+        match std::str::from_utf8(bytes) {
+            Ok(text) => report_damage(Part { path: &path, text, lines_before: 0 }, report),
+            Err(error) => {
+                let line = line::number(bytes, error.valid_up_to());
+                let problem = Problem::in_file(&path, "this line isn't UTF-8", REMEDY);
+                report.add(problem.at_line(line));
+            }
         }
         let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
         let text = without_control_characters(&path, &text, report).into_owned();

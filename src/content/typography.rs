@@ -28,6 +28,21 @@ pub(super) fn as_written<'t>(text: &'t str, source: &'t str, at: &Range<usize>) 
     if dashes || within || written == "..." { written } else { text }
 }
 
+/// The first sign that is written as HTML writes it, such as `&amp;`, and that sign.
+pub(super) fn entity(line: &str) -> Option<(String, String)> {
+    line.split('&').skip(1).find_map(|behind| {
+        let name = behind.split_once(';')?.0;
+        let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
+        let written = format!("&{name};");
+        let texts = Parser::new(&written).filter_map(|event| match event {
+            Event::Text(text) => Some(text.into_string()),
+            _ => None,
+        });
+        let sign: String = texts.collect();
+        (is_name && sign != written).then_some((written, sign))
+    })
+}
+
 /// Escapes all that Markdown could read as more than words, and leaves it the quotes.
 fn without_markup(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len());

@@ -16,7 +16,7 @@ impl Fields<'_> {
     /// Text on one line, with typographic quotes, which must be there and say something.
     pub(super) fn text(&self, key: &str, example: &str) -> Result<String, Reported> {
         let words = self.plain(key, example)?;
-        Ok(typography::curl_quotes(&words))
+        self.typeset(key, self.place_of(key), &words)
     }
 
     /// Text on one line exactly as it was written: names of files, ids, readers who commented.
@@ -42,7 +42,22 @@ impl Fields<'_> {
         example: &str,
     ) -> Result<Option<String>, Reported> {
         let words = self.optional_plain(key, example)?;
-        Ok(words.map(|words| typography::curl_quotes(&words)))
+        words.map(|words| self.typeset(key, self.place_of(key), &words)).transpose()
+    }
+
+    /// The words as readers see them: marks of HTML or Markdown would be shown as they stand.
+    fn typeset(&self, key: &str, byte: usize, words: &str) -> Result<String, Reported> {
+        if let Some((written, sign)) = typography::entity(words) {
+            let what = format!("holds \"{written}\", and readers would see it so");
+            let sign = if is_blank(&sign) { "a space" } else { &sign };
+            return Err(self.refuse_at(byte, key, &what, &format!("Write {sign} in its place.")));
+        }
+        if ["](https://", "](http://"].iter().any(|link| words.contains(link)) {
+            let what = "holds a link as Markdown has it, and readers would see its brackets";
+            let remedy = "Write only its words; a link may stand in the text.";
+            return Err(self.refuse_at(byte, key, what, remedy));
+        }
+        Ok(typography::curl_quotes(words))
     }
 
     /// A list of one or more texts, written `key = ["…", "…"]`.
@@ -55,7 +70,7 @@ impl Fields<'_> {
             DeValue::Array(items) => all(items.iter().enumerate().map(|(index, item)| {
                 let key = format!("{key}[{}]", index + 1);
                 let words = self.line(&key, item, &remedy)?;
-                Ok(typography::curl_quotes(&words))
+                self.typeset(&key, item.span().start, &words)
             })),
             _ => Err(self.wrong_kind(key, value, "a list of texts", &remedy)),
         }

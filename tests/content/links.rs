@@ -86,12 +86,25 @@ fn links_to_hosts_that_cannot_be() {
 }
 
 #[test]
+fn links_that_hold_a_password() {
+    for user in ["ann:secret", "ann", ":secret"] {
+        refuses(
+            &format!("Words.\n\n[go](https://{user}@cms.example/a)"),
+            13,
+            "a link holds the name or the password of a user, and the page would publish it. \
+             Leave out all from behind https:// up to the @.",
+        );
+    }
+}
+
+#[test]
 fn links_to_unusual_hosts() {
     for href in [
         "HTTPS://a.example",
         "https://пример.example/путь?так#там",
         "https://a_b.example:8080/",
         "https://a.example./",
+        "https://a.example/@ann?to=bo@b.example#@",
         "https://192.0.2.1/",
         "https://[2001:db8::1]/",
         "https://host/",

@@ -24,6 +24,11 @@ fn licences_that_lead_nowhere() {
         "content/article.md:14: picture[1].licence_url stands without a licence. \
          Add licence = \"CC BY 4.0\", as it is called, to this [[picture]].",
     );
+    let lines = "licence_url = \"https://ann:secret@host/by\"\nlicence = \"A\"\ncaption =";
+    good().article("caption =", lines).reports(
+        "content/article.md:14: picture[1].licence_url holds the name or the password of a user, \
+         and the page would publish it. Leave out all from behind https:// up to the @.",
+    );
     for address in ["by", "https://https://a.example", "https://a..example"] {
         let lines = format!("licence_url = \"{address}\"\nlicence = \"A\"\ncaption =");
         good().article("caption =", &lines).reports(

@@ -82,6 +82,10 @@ impl<'a> Reader<'a> {
             LinkType::Email => format!("mailto:{address}"),
             _ => address.to_owned(),
         };
+        if link::signs_in(&address) {
+            let what = format!("a link {}", link::SIGNS_IN);
+            return Err(self.report.add(self.part.problem(at.start, what, link::SIGN_OUT)));
+        }
         if link::leads_somewhere(&address) {
             if let Some(remedy) = link::remedy_if_absent(&address) {
                 let what = format!("a link leads to \"{address}\", which isn't on the page");

@@ -14,6 +14,13 @@ const WEB_REMEDY: &str = "Copy the address whole from a browser: no host or port
 const MAIL_REMEDY: &str =
     "Write mailto: and an address such as name@example.org; between two stands a comma, no space.";
 
+/// What is told of an address that signs a user in.
+pub(in crate::content) const SIGNS_IN: &str =
+    "holds the name or the password of a user, and the page would publish it";
+
+/// What to do about it.
+pub(in crate::content) const SIGN_OUT: &str = "Leave out all from behind https:// up to the @.";
+
 const NO_SUCH_PICTURE: &str = "Count the pictures from the top: #picture-1 is the first.";
 
 const NO_SUCH_COMMENT: &str = "Write #comment- and the id of a comment in comments.toml.";
@@ -41,6 +48,12 @@ pub(super) fn leads_somewhere(address: &str) -> bool {
         "mailto" => are_mailboxes(rest),
         _ => false,
     }
+}
+
+/// Whether `address` holds what a user signs in with.
+pub(in crate::content) fn signs_in(address: &str) -> bool {
+    let url = Url::parse(address).ok();
+    url.is_some_and(|url| !url.username().is_empty() || url.password().is_some())
 }
 
 /// What to do where `address` is none of these.

@@ -117,10 +117,15 @@ fn is_refused_anywhere(attack: &str) -> bool {
     attack.contains(|it: char| it.is_control())
 }
 
+/// In what the page shows as it is written, signs as HTML writes them are a slip.
+fn is_refused_on_one_line(attack: &str) -> bool {
+    is_refused_anywhere(attack) || attack.contains("&lt;")
+}
+
 #[test]
 fn words_on_one_line_come_out_as_text() {
     let harmless = skeleton(&document(everywhere("harmless").loads()));
-    for attack in ATTACKS.into_iter().filter(|attack| !is_refused_anywhere(attack)) {
+    for attack in ATTACKS.into_iter().filter(|attack| !is_refused_on_one_line(attack)) {
         let edition = everywhere(attack).loads();
         let told: Value = serde_json::from_str(&manifest(&edition.site, "en")).unwrap();
         let html = document(edition);
@@ -230,7 +235,7 @@ fn what_breaks_out_of_its_quotation_marks_is_refused_or_harmless() {
 
 #[test]
 fn words_without_end_are_words() {
-    for piece in ["<b>", "\u{335}\u{322}z\u{31b}", "\"><", "&amp;"] {
+    for piece in ["<b>", "\u{335}\u{322}z\u{31b}", "\"><", "&amp", "&#60"] {
         let words = format!("a{}", piece.repeat(1_000));
         let html = document(everywhere(&words).loads());
         assert_eq!(plain(&text(one(&html, "h1"))), words);
