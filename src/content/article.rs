@@ -9,7 +9,7 @@ use super::picture::{Gallery, Shelf};
 use super::problem::{Problem, Report, Reported};
 use super::source::{Part, Source};
 use super::toml_text::TomlText;
-use super::{front_matter, identifier, language, markdown, picture};
+use super::{front_matter, identifier, language, letters, markdown, picture};
 use crate::article::{Article, Author, Block};
 use crate::poll::{Poll, Tally};
 
@@ -57,13 +57,19 @@ pub(super) fn read(folder: &Path, report: &Report) -> Result<ArticleFile, Report
     let source = Source::read(folder, FILE, remedy, report)?;
     let (front, text) = front_matter::split(source.whole(), report);
     let gallery = Gallery::open(&folder.join("pictures"));
-    let (head, shelf) = match front {
-        Ok(front) => read_front(front, &gallery, report),
-        Err(reported) => (Err(reported), Shelf::unknown(reported)),
-    };
-    let body = text.and_then(|text| read_body(text, &shelf, report));
+    let read_body = |shelf: &Shelf| text.and_then(|text| read_body(text, shelf, report));
+    let front = front.inspect_err(|reported| {
+        // For the sake of its mistakes.
+        let _ = read_body(&Shelf::unknown(*reported));
+    })?;
+    let toml = TomlText::parse(front, report);
+    let fields = Fields::of(&toml, &FRONT_MATTER, report);
+    let shelf = Shelf::read(&fields, &gallery);
+    let head = read_head(&fields);
+    let body = read_body(&shelf);
     let (mut file, body) = (head?, body?);
     file.article.body = body;
+    letters::check(&fields, "language", &file.article)?;
     Ok(file)
 }
 
@@ -77,17 +83,6 @@ pub(super) fn problem_with_picture(folder: &Path, file: &str, what: &str, remedy
         picture::problem_with(&Fields::of(&toml, &FRONT_MATTER, &report), file, what, remedy)
     };
     place().unwrap_or_else(|| Problem::in_file(&folder.join(FILE), what, remedy))
-}
-
-fn read_front(
-    front: Part<'_>,
-    gallery: &Gallery,
-    report: &Report,
-) -> (Result<ArticleFile, Reported>, Shelf) {
-    let toml = TomlText::parse(front, report);
-    let fields = Fields::of(&toml, &FRONT_MATTER, report);
-    let shelf = Shelf::read(&fields, gallery);
-    (read_head(&fields), shelf)
 }
 
 /// Everything but the body, which is left empty.

@@ -62,7 +62,7 @@ fn spoken_in(country: &str) -> Option<Language> {
 }
 
 /// Language, script and region, where ICU knows what those that aren't there are likely to be.
-fn likely(mut identifier: LanguageIdentifier) -> Option<LanguageIdentifier> {
+pub(super) fn likely(mut identifier: LanguageIdentifier) -> Option<LanguageIdentifier> {
     let outcome = LocaleExpander::new_extended().maximize(&mut identifier);
     (outcome == TransformResult::Modified).then_some(identifier)
 }

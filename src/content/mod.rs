@@ -13,6 +13,7 @@ mod fields;
 mod front_matter;
 mod identifier;
 mod language;
+mod letters;
 mod markdown;
 mod picture;
 mod policy;

@@ -44,7 +44,8 @@ fn number_that_would_be_swallowed() {
 
 #[test]
 fn numbers_as_lists_have_them() {
-    let ten: String = (1..=10).map(|number| format!("{number}. So.\n\n    So.\n\n")).collect();
+    let ten = (1..=10).map(|number| format!("{number}. So.\n\n    So.\n\n"));
+    let ten = ten.collect::<Vec<_>>().concat();
     for list in [
         "1. one\n2. two\n",
         "1. one\n1. two\n1. three\n",
