@@ -152,7 +152,6 @@ fn nothing_is_wrong_before_anything_was_done() {
     assert!(all(&html, ".error-summary li, [aria-invalid], .counter[data-over]").is_empty());
 }
 
-#[track_caller]
 #[test]
 fn what_not_every_engine_does_by_itself_is_written_out() {
     let html = page(edition());
@@ -168,6 +167,7 @@ fn what_not_every_engine_does_by_itself_is_written_out() {
     }
 }
 
+#[track_caller]
 fn no_id_stands_twice(html: &Html) {
     let mut ids: Vec<_> = all(html, "[id]").iter().filter_map(|it| it.attr("id")).collect();
     let number = ids.len();

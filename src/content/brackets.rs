@@ -25,10 +25,10 @@ pub(super) enum Repeated {
 impl Repeated {
     /// The one at this byte, if it is of a list.
     pub(super) fn at(part: Part<'_>, byte: usize, message: &str) -> Option<Self> {
-        let line = part.line_around(byte);
         if message != "duplicate key" {
             return None;
         }
+        let line = part.line_around(byte);
         if let Some(key) = of_list(line, "[[", "]]") {
             // Else something else has taken the key: `comment = []`.
             return first_single(part, key).map(|_| Self::Double);

@@ -36,8 +36,8 @@ struct Above {
 impl Above {
     /// A number that no comment above has for an id.
     fn free_id(&self) -> String {
-        let numbers = (self.ids.len() + 1..).map(|number| number.to_string());
-        numbers.into_iter().find(|id| !self.ids.contains(id)).unwrap_or_default()
+        let mut numbers = (self.ids.len() + 1..).map(|number| number.to_string());
+        numbers.find(|id| !self.ids.contains(id)).unwrap_or_default()
     }
 }
 

@@ -12,8 +12,8 @@ const PUNCTUATION: &str = "\u{E2}€";
 /// What letters begin with then: Latin ones, and Cyrillic ones.
 const LETTERS: [char; 3] = ['Ã', 'Ð', 'Ñ'];
 
-/// What may well stand behind one of these in a text that is whole: « » · and a soft hyphen.
-const HARMLESS: [char; 4] = ['\u{AB}', '\u{BB}', '\u{B7}', '\u{AD}'];
+/// What may well stand behind one of these in a text that is whole: « » · ® and a soft hyphen.
+const HARMLESS: [char; 5] = ['\u{AB}', '\u{BB}', '\u{B7}', '\u{AE}', '\u{AD}'];
 
 /// Reports each line that is damaged.
 pub(super) fn report_damage(file: Part<'_>, report: &Report) {

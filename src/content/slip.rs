@@ -144,7 +144,8 @@ fn problem(part: Part<'_>, byte: usize, message: &str) -> Problem {
     if let Some((_, remedy)) = REMEDIES.iter().find(|(sign, _)| message.contains(sign)) {
         return part.problem(byte, what, *remedy);
     }
-    if let Some((key, (what, remedy))) = key_of(line).and_then(|key| Some((key, of_kind(key)?))) {
+    let only = key_of(line).filter(|_| line.matches('=').count() == 1);
+    if let Some((key, (what, remedy))) = only.and_then(|key| Some((key, of_kind(key)?))) {
         return part.problem(byte, what, remedy).of_field(key);
     }
     let is_bare = message.contains("must be quoted");

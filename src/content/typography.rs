@@ -31,15 +31,15 @@ pub(super) fn as_written<'t>(text: &'t str, source: &'t str, at: &Range<usize>) 
 /// The first sign that is written as HTML writes it, such as `&amp;`, and that sign.
 pub(super) fn entity(line: &str) -> Option<(String, String)> {
     line.split('&').skip(1).find_map(|behind| {
-        let name = behind.split_once(';')?.0;
-        let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#');
+        let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'#';
+        let (name, _) = behind.split_once(';').filter(|(name, _)| name.bytes().all(is_of_name))?;
         let written = format!("&{name};");
         let texts = Parser::new(&written).filter_map(|event| match event {
             Event::Text(text) => Some(text.into_string()),
             _ => None,
         });
         let sign: String = texts.collect();
-        (is_name && sign != written).then_some((written, sign))
+        (sign != written).then_some((written, sign))
     })
 }
 

@@ -50,29 +50,34 @@
     if (button.value != "vote") return early.push(() => (button.value || box.value == words) && button.click());
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
+    keep("vote", is && button.name);
   }, true);
   addEventListener("keydown", () => (last = {}), true);
 
-  // What is written and voted until then is stored, should the reader leave, and gone again when it
-  // is taken back. It has one of the last slots, where there are hardly ever any; a vote may take the
-  // place of another.
+  // What is voted until then is stored, and what is written, should the reader leave; when it is taken
+  // back, so is that. It has one of the last slots, where there are hardly ever any; a vote may take
+  // the place of another.
   const slots = {};
   const keep = (kind, record) => {
-    const key = `byline:${JSON.parse(self.props.text).article}:${kind}~`;
-    const isFree = (text) => !text || (kind == "vote" && text.startsWith('{"v":1,'));
-    if (record) slots[kind] ??= [9, 8, 7].find((number) => isFree(localStorage[key + number]));
-    const slot = key + slots[kind];
-    if (record && slots[kind]) localStorage[slot] = JSON.stringify({ v: 1, at: Date.now(), record });
-    else delete localStorage[slot];
-  };
-  addEventListener("visibilitychange", () => {
-    if (root.dataset.alive) return;
+    if (!record && !slots[kind]) return;
     try {
-      keep("vote", document.querySelector(".vote[aria-pressed=true]")?.name);
-      const { name, comment } = document.forms.write;
-      keep("draft:new", name.value + comment.value && { name: name.value, text: comment.value });
+      const key = `byline:${JSON.parse(self.props.text).article}:${kind}~`;
+      const isFree = (text) => !text || (kind == "vote" && /^{"v":1,"at":\d+,"record":("yes"|"no"|null)}$/.test(text));
+      const [slot, before] = (slots[kind] ??= [9, 8, 7]
+        .map((number) => [key + number, localStorage[key + number]])
+        .find(([, text]) => isFree(text)));
+      if (record) localStorage[slot] = JSON.stringify({ v: 1, at: Date.now(), record });
+      else if (before) localStorage[slot] = before;
+      else delete localStorage[slot];
     } catch {}
-  });
+  };
+  const keepDraft = () => {
+    const { name, comment } = document.forms.write ?? {};
+    if (comment && !root.dataset.alive)
+      keep("draft:new", name.value + comment.value && { name: name.value, text: comment.value });
+  };
+  addEventListener("visibilitychange", keepDraft);
+  addEventListener("input", () => slots["draft:new"] && keepDraft());
 
   // The panel doesn't stay open over what has the focus. `:is` forgives what a browser doesn't know.
   addEventListener("focusin", ({ target }) => {
@@ -91,7 +96,7 @@
     early.push(() => target.dispatchEvent(new Event("change", { bubbles: true })));
   });
 
-  // Where the WebAssembly doesn't come, or breaks down, the reader is told. No vote was taken then.
+  // Where the WebAssembly doesn't come, or breaks down, the reader is told. No vote is shown as taken then.
   self.fail = () => {
     root.dataset.failed = "";
     if (early) for (const vote of document.querySelectorAll(".vote")) vote.setAttribute("aria-pressed", false);

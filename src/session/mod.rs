@@ -219,7 +219,8 @@ impl Session {
         }
     }
 
-    /// Tries again to keep a vote that found no room. Says whether there was one.
+    /// Tries again to keep a vote that found no room, as if it were pressed now. Says whether there
+    /// was one.
     fn settle_vote(self) -> bool {
         let owes = self.owes_vote.get();
         if owes {

@@ -64,13 +64,13 @@ impl Session {
     /// Erases the thing that was listed at this place, or everything, be it listed or not. Says
     /// what was done.
     pub fn erase(self, place: Option<usize>) -> String {
-        let keys: Vec<String> = match place {
-            Some(place) => {
-                let listed = self.inventory.borrow();
-                let item = listed.iter().flat_map(Inventory::items).nth(place);
-                item.map(|item| item.keys.clone()).unwrap_or_default()
-            }
-            None => self.take_stock().items().flat_map(|item| item.keys.clone()).collect(),
+        let keys: Vec<String> = if let Some(place) = place {
+            let listed = self.inventory.borrow();
+            let item = listed.iter().flat_map(Inventory::items).nth(place);
+            item.map(|item| item.keys.clone()).unwrap_or_default()
+        } else {
+            self.owes_vote.set(false);
+            self.take_stock().items().flat_map(|item| item.keys.clone()).collect()
         };
         self.changed(erase(&mut BrowserStore, &keys));
         say(if place.is_some() { Phrase::Erased } else { Phrase::EverythingErased })

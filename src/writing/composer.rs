@@ -209,7 +209,6 @@ impl Composer {
             return;
         }
         let outcome = self.session.post(&target, &draft, &self.limit);
-        tab::mark_title_soon();
         match outcome {
             Ok(id) if target == Target::New => {
                 self.form.update(|form| {
@@ -232,6 +231,7 @@ impl Composer {
                     form.flaws = flaws;
                     form.status = None;
                 });
+                tab::mark_title_soon();
                 self.focus_soon("errors");
             }
         }

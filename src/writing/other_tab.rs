@@ -14,15 +14,22 @@ impl Composer {
             self.session.other_draft(&target, &draft, &form.begun, &form.answered)
         });
         if self.form().with_untracked(|form| form.other != other) {
-            // What has the focus is about to go.
-            if other.is_none() && focus::is_in(&["#", &self.id("other")].concat()) {
-                self.focus_soon("text");
+            if other.is_none() {
+                self.leave("other");
             }
             self.form().update(|form| form.other = other);
         }
         if !matches!(target, Target::Edit(_)) && self.session.is_posted(&target, &draft) {
+            self.leave("errors");
             self.replace(Draft { text: String::new(), ..draft.clone() });
             self.form().update(|form| form.notice = Notice::PostedAlready(draft));
+        }
+    }
+
+    /// Takes the focus out of a part of the form that is about to go.
+    fn leave(self, part: &str) {
+        if focus::is_in(&["#", &self.id(part)].concat()) {
+            self.focus_soon("text");
         }
     }
 

@@ -50,6 +50,16 @@ fn slips_of_syntax() {
 }
 
 #[test]
+fn two_values_on_one_line() {
+    let both = "authors = [\"Ann Lee\"] language";
+    good().article("authors = [\"Ann Lee\"]\nlanguage", both).reports(
+        "content/article.md:4: this isn't TOML: unexpected key or value, expected newline, `#`. \
+         Write one key = value on a line; \
+         text that holds quotation marks goes between ''' and '''.",
+    );
+}
+
+#[test]
 fn values_that_have_their_own_remedy() {
     let report = |line: &str, remedy: &str| {
         let spoilt = format!("language = \"en\"\n{line}");

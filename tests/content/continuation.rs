@@ -19,6 +19,7 @@ fn lines_that_only_seem_to_stand_outside() {
         "> > one\n> The quotation around it",
         "- > one\nThe paragraph",
         "> **one\nThe paragraph**",
+        "> one\n\\*The* opposition",
     ] {
         refuses(text, 12, GOES_ON);
     }
@@ -46,6 +47,7 @@ fn lines_that_are_marked_or_indented() {
         "> > one\n> > two\n>> three\n>\n> The quotation around it",
         "- > one\n  > two\n\n  two",
         "It\nrained.\n> So.",
+        "- [one\n  ](https://example.org)\n- two",
     ] {
         good().body(text).loads();
     }

@@ -118,4 +118,5 @@ fn languages_in_several_scripts() {
         words_in(language, words).loads();
     }
     words_in("en", &format!("{ENGLISH} {RUSSIAN}")).loads();
+    words_in("en", &format!("{ENGLISH}\n\n> {RUSSIAN} {RUSSIAN} {RUSSIAN}")).loads();
 }

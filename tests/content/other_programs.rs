@@ -57,6 +57,7 @@ fn letters_that_were_lost() {
 fn signs_that_are_right() {
     for words in [
         "ÁGUA, PÃO E MANHÃ",
+        "MAÇî",
         "«MANHû, «Ã», MANHÃ\u{a0}– MANHÃ–TARDE, MANHÃ·TARDE",
         "ESPAÑA, NIÑ@, AÑO «ESPAÑ»",
         "ÐAÐ er í Ð",

@@ -184,3 +184,26 @@ async fn what_is_told_of_an_action_does_not_lie_on_what_is_told_of_an_update() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn when_another_tab_has_posted_the_words_it_does_not_stay_in_the_summary_of_their_errors() {
+    reader(async |page| {
+        page.open().await;
+        page.new_form().write("One").await;
+        page.stores_draft(&["One"]).await;
+        let (first, second) = second_tab(page).await;
+        page.bring_to_front(&first).await;
+        page.post_comment().await;
+        page.has_focus_on("There is a problem").await;
+        page.bring_to_front(&second).await;
+        let form = page.new_form();
+        form.sees("One").await;
+        form.sign("Ann").await;
+        form.press_submit().await;
+        page.sees_last_comment("One").await;
+        page.bring_to_front(&first).await;
+        form.sees("").await;
+        form.has_focus().await;
+    })
+    .await;
+}

@@ -262,3 +262,19 @@ async fn a_vote_is_stored_once_there_is_room_and_not_said_to_be_before() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn everything_that_is_erased_has_a_vote_in_it_that_found_no_room() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.take_all_room().await;
+        page.vote_yes().await;
+        page.sees_result("You answered Yes.").await;
+        page.look_through().await;
+        page.erase_everything().await;
+        page.sees_votes(false, false).await;
+        assert!(page.records().await.keys().all(|key| !key.starts_with("byline:")));
+    })
+    .await;
+}

@@ -88,32 +88,30 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, start: Option<u64>, at: &Range<usize>, depth: usize) -> Block {
-        let (mut items, mut numbers) = (Vec::new(), Vec::new());
+        let (mut items, mut places) = (Vec::new(), Vec::new());
         while let Some((Event::Start(_), at)) = self.events.next() {
             items.extend(self.filled(&at, depth + 1));
-            numbers.push((number(self.source(&at)), at));
+            places.push(at);
         }
         match start {
             None => {}
-            Some(1) => self.check_numbers(&numbers),
+            Some(1) => self.check_numbers(&places),
             Some(_) => self.refuse(at, refusal::LIST_START),
         }
         Block::List { ordered: start.is_some(), items }
     }
 
     /// Refuses what the page would show with another number, or with none where it is a date's.
-    fn check_numbers(&self, numbers: &[(Option<u64>, Range<usize>)]) {
-        if let [(_, at)] = numbers {
-            return self.refuse(at, refusal::LIST_OF_ONE);
-        }
+    fn check_numbers(&self, items: &[Range<usize>]) {
+        let number = |at| number(self.source(at));
+        let Some(second) = items.get(1) else {
+            return items.iter().for_each(|at| self.refuse(at, refusal::LIST_OF_ONE));
+        };
         // Markdown counts for those who write 1 throughout.
-        let step = u64::from(!matches!(numbers, [_, (Some(1), _), ..]));
-        let mut counted = 1;
-        for (number, at) in numbers {
-            if *number != Some(counted) {
-                return self.refuse(at, refusal::LIST_ORDER);
-            }
-            counted += step;
+        let step = u64::from(number(second) != Some(1));
+        let counted = (0..).map(|at| 1 + at * step);
+        if let Some((at, _)) = items.iter().zip(counted).find(|(at, it)| number(at) != Some(*it)) {
+            self.refuse(at, refusal::LIST_ORDER);
         }
     }
 }

@@ -17,5 +17,5 @@ pub(super) fn is_shown(beginning: &str, holders: &[Holder]) -> bool {
     };
     let quotations = holders.iter().filter(|it| **it == Holder::Quotation).count();
     let is_quoted = *innermost == Holder::Quotation && beginning.matches('>').count() == quotations;
-    is_quoted || !indentation.is_empty()
+    is_quoted || indentation.starts_with([' ', '\t'])
 }

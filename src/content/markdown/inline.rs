@@ -104,7 +104,8 @@ impl<'a> Reader<'a> {
         let Some((event, words)) = self.events.peek() else { return };
         // A picture there is refused anyway.
         let is_image = matches!(event, Event::Start(Tag::Image { .. }));
-        let beginning = text.get(at.start..words.start).unwrap_or_default();
+        // What ends here has begun above.
+        let Some(beginning) = text.get(at.start..words.start) else { return };
         let beginning = beginning.split_once('\n').map_or(beginning, |(_, line)| line);
         if !is_image && !continuation::is_shown(beginning, holders) {
             let place = words.start;
