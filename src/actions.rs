@@ -165,7 +165,7 @@ fn act_on(session: Session, action: &str, id: &CommentId) {
             session.say(session.once_kept(id, Phrase::Undone));
             focus_soon(match (session.is_kept(id), was_deleted) {
                 (false, _) => " [value=try-again]",
-                (true, true) => " [value=delete]",
+                (true, true) => " :is([value=delete],textarea)",
                 (true, false) => " [value=edit]",
             });
         }

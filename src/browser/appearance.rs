@@ -12,7 +12,8 @@ use crate::appearance::{APPEARANCE_ID, Appearance, Aspect, Setting};
 pub fn show(appearance: &Appearance) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-appearance", &appearance.names());
-        colour_bar(appearance.of(Aspect::Theme));
+        // It follows the system by itself.
+        colour_bar(appearance.of(Aspect::Theme).filter(|it| *it != Setting::Contrast));
     }
     let Ok(inputs) = document().query_selector_all(&format!("#{APPEARANCE_ID} input")) else {
         return;

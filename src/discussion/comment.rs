@@ -160,7 +160,8 @@ pub(super) fn author(name: Option<&String>) -> String {
 pub fn is_long(text: &str) -> bool {
     /// As many as fill a line of the page.
     const LINE: usize = 70;
-    text.lines().map(|line| 1 + line.chars().count() / LINE).sum::<usize>() > 12
+    let lines = |line: &str| usize::from(!line.is_empty()) + line.chars().count() / LINE;
+    text.lines().map(lines).sum::<usize>() > 12
 }
 
 impl OwnComment {
@@ -218,6 +219,14 @@ mod tests {
         assert_eq!(paragraphs("one\ntwo\n\n \n\nthree\n"), ["one\ntwo", "three"]);
         assert_eq!(paragraphs("one\r\n\r\ntwo"), ["one", "two"]);
         assert_eq!(paragraphs(" \n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_seen_as_more_lines_than_twelve_is_long() {
+        assert!(!is_long(&["A line."; 12].join("\n\n\n")));
+        assert!(is_long(&["A line."; 13].join("\n")));
+        assert!(!is_long(&"a".repeat(839)));
+        assert!(is_long(&"a".repeat(840)));
     }
 
     #[test]

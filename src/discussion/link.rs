@@ -10,7 +10,8 @@ pub enum Stretch<'t> {
 }
 
 /// What closes a sentence or a bracket after an address, and isn't part of it.
-const CLOSERS: [char; 12] = ['.', ',', ';', ':', '!', '?', '"', '\'', '”', '’', '»', '…'];
+const CLOSERS: [char; 17] =
+    ['.', ',', ';', ':', '!', '?', '"', '\'', '“', '”', '’', '»', '…', '،', '؛', '؟', '۔'];
 
 /// Sets the addresses in `text` apart. The stretches, one after the other, are the text again.
 pub fn stretches(text: &str) -> Vec<Stretch<'_>> {
@@ -138,6 +139,9 @@ mod tests {
             &["https://a.example/Boat_(disambiguation)"],
         );
         links("<https://a.example>", &["https://a.example"]);
+        for end in ["،", "؛", "؟", "۔", "“"] {
+            links(&format!("https://a.example/b{end}"), &["https://a.example/b"]);
+        }
     }
 
     #[test]

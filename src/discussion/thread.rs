@@ -55,8 +55,11 @@ impl Shown {
         Self { comment, before: None, kept: true }
     }
 
-    /// The comment in other words.
+    /// The comment in other words, if they are.
     pub fn edited(self, edit: OwnComment) -> Self {
+        if edit.name == self.comment.name && edit.text == self.comment.text {
+            return self;
+        }
         let comment = self.comment.edited(edit);
         Self { before: Some(self.comment), comment, ..self }
     }

@@ -13,6 +13,9 @@ use crate::words::Phrase;
 /// The pause after which the count is spoken.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// The Name box of the form that writes a comment of its own.
+const NEW_NAME: &str = "write-name";
+
 /// Writes, keeps and posts what is in the boxes. What is in them is the browser's; the draft
 /// follows it. The page writes into a box only to put a draft back or to take it away, so nothing
 /// disturbs a reader who types.
@@ -219,8 +222,11 @@ impl Composer {
                 self.fill(Draft { text: String::new(), ..draft });
                 scroll::reveal_soon(self.id("status"));
             }
-            // The form is gone with that.
+            // The form is gone with that. The name is for the next comment, too.
             Ok(id) => {
+                if boxes::read(NEW_NAME).is_empty() {
+                    boxes::write(NEW_NAME, &draft.name);
+                }
                 let edit = matches!(target, Target::Edit(_));
                 let done = if edit { Phrase::EditSaved } else { Phrase::ReplyPosted };
                 self.session.say(self.session.once_kept(&id, done));

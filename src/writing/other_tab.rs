@@ -40,7 +40,11 @@ impl Composer {
         let here = self.form().with_untracked(|form| form.draft.clone());
         self.session.drop_other_drafts(&target, &other);
         if take_other {
-            self.replace(other.clone());
+            let mut taken = other.clone();
+            if taken.name.is_empty() {
+                taken.name.clone_from(&here.name);
+            }
+            self.replace(taken);
         }
         self.form().update(|form| {
             form.other = None;

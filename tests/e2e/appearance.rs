@@ -75,6 +75,11 @@ async fn the_browsers_own_bar_has_the_colour_of_the_theme() {
         bar_is(page, SEPIA).await;
         page.key(Key::Escape).await;
         page.press("Appearance").await;
+        // This one follows the system.
+        choose(page, "Theme", "High contrast").await;
+        bar_is(page, "#fdfbf7").await;
+        choose(page, "Theme", "Sepia").await;
+        bar_is(page, SEPIA).await;
         choose(page, "Theme", "System").await;
         bar_is(page, "#fdfbf7").await;
     })

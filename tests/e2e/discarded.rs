@@ -2,7 +2,7 @@
 
 use crate::drafts_of_forms::BACK;
 use crate::reader::reader;
-use crate::two_tabs::{second_tab, stored_drafts};
+use crate::two_tabs::{part_ways, second_tab, stored_drafts};
 
 #[tokio::test]
 async fn a_discarded_reply_can_be_had_back() {
@@ -107,6 +107,34 @@ async fn to_take_a_deletion_back_takes_no_draft_away() {
         page.press_by("Comment deleted", "Undo").await;
         page.has_focus_by("Yes, I agree.", "Delete").await;
         assert_eq!(stored_drafts(page).await, ["Yes"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_edit_that_changes_nothing_is_none() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let mine = page.id_of("Mine.").await;
+        page.begin_edit(&mine, "Better.").await.press("Save changes").await;
+        page.reads_at(&mine, "Edited. Kept in this browser").await;
+        page.begin_edit(&mine, "Better.").await.press("Save changes").await;
+        page.press_at(&mine, "Undo edit").await;
+        page.reads_at(&mine, "Mine.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_nobody_has_signed_take_no_name_away() {
+    reader(async |page| {
+        part_ways(page).await;
+        let form = page.new_form();
+        form.sign("Ann").await;
+        form.press("Use that").await;
+        form.sees("One, the second").await;
+        form.is_signed("Ann").await;
     })
     .await;
 }

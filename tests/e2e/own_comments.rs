@@ -279,7 +279,9 @@ async fn what_is_erased_while_it_is_edited_offers_to_come_back() {
         page.erase_everything().await;
         page.reads_at(&id, "Comment deleted").await;
         page.press_at(&id, "Undo").await;
-        page.edit_form(&id).sees("Mine.").await;
+        let edit = page.edit_form(&id);
+        edit.sees("Mine.").await;
+        edit.has_focus().await;
     })
     .await;
 }

@@ -189,3 +189,14 @@ async fn an_empty_reply_is_refused_beside_its_boxes() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn whoever_signs_a_reply_has_signed_the_next_comment() {
+    two_comments()
+        .by(async |page| {
+            page.open().await;
+            page.reply("The first", "Ann", "My answer").await;
+            page.sees_name_box("Ann").await;
+        })
+        .await;
+}

@@ -64,13 +64,14 @@ fn a_reply_says_whom_it_is_to() {
 #[test]
 fn an_own_comment_says_what_was_done_with_it() {
     let mut all = threads(&["3"]);
-    all.show(address("4"), Shown { kept: false, ..shown().edited(comment("Ann")) });
+    all.show(address("4"), Shown { kept: false, ..shown().edited(comment("Anne")) });
     let done = |of| {
         let row = row(&all, of);
         (row.edited, row.undo, row.kept)
     };
     assert_eq!(done("3"), (false, false, true));
     assert_eq!(done("4"), (true, true, false));
+    assert_eq!(shown().edited(comment("Ann")), shown());
 }
 
 #[test]
