@@ -26,7 +26,6 @@ async fn an_early_vote_is_shown_as_taken_at_once_and_counts() {
 #[tokio::test]
 async fn an_early_vote_counts_though_the_scripts_never_arrive_at_that_visit() {
     Visit::slowly()
-        .needing(Ability::EarlyLeave)
         .by(async |page| {
             page.open_early().await;
             page.vote_no().await;

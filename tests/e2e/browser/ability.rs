@@ -38,7 +38,6 @@ abilities! {
         Crash: "a draft survives a crash of its tab",
         Density: "screens with several pixels a CSS pixel",
         Drop: "text is dropped into a box",
-        EarlyLeave: "a vote is kept by a visit that ends before the scripts are there",
         ForcedColours: "the system's own colours",
         InputMethod: "an input method writes",
         Installability: "the page can be installed",

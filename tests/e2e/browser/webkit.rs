@@ -43,9 +43,6 @@ impl Engine for Webkit {
             Ability::Invokers => {
                 Reason::Engine("a button opens none by itself here; it opens when they are there")
             }
-            Ability::EarlyLeave => {
-                Reason::Engine("gives up loading first, which looks like a failure; words are kept")
-            }
             Ability::ClipboardPermission => {
                 Reason::Engine("a press is permission enough, none can be denied")
             }
