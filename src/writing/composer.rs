@@ -17,8 +17,8 @@ const PAUSE: Duration = Duration::from_secs(1);
 const NEW_NAME: &str = "write-name";
 
 /// Writes, keeps and posts what is in the boxes. What is in them is the browser's; the draft
-/// follows it. The page writes into a box only to put a draft back or to take it away, so nothing
-/// disturbs a reader who types.
+/// follows it. The page writes into a box only to put a draft or a name back or to take it away, so
+/// nothing disturbs a reader who types.
 #[derive(Clone, Copy)]
 pub struct Composer {
     pub(super) session: Session,
@@ -222,10 +222,10 @@ impl Composer {
                 self.fill(Draft { text: String::new(), ..draft });
                 scroll::reveal_soon(self.id("status"));
             }
-            // The form is gone with that. The name is for the next comment, too.
+            // The form is gone with that. The name, if there was room for it, is the next comment's, too.
             Ok(id) => {
                 if boxes::read(NEW_NAME).is_empty() {
-                    boxes::write(NEW_NAME, &draft.name);
+                    boxes::write(NEW_NAME, &self.session.blank(&Target::New).name);
                 }
                 let edit = matches!(target, Target::Edit(_));
                 let done = if edit { Phrase::EditSaved } else { Phrase::ReplyPosted };

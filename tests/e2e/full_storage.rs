@@ -143,6 +143,7 @@ async fn a_reply_without_room_can_be_saved_later() {
         form.sees("").await;
         form.press("Cancel").await;
         page.make_room().await;
+        page.has_looked_around().await;
         page.press_at(&id, "Try again").await;
         page.reads_at(&id, "Kept in this browser").await;
         page.reload().await;
