@@ -78,8 +78,8 @@ fn endless_list(part: Part<'_>) -> Option<usize> {
             if list.is_some() && open > 0 {
                 break;
             }
-            let value = line.split_once('=').filter(|_| key_of(line).is_some());
-            list = value.filter(|(_, value)| value.trim_start().starts_with('[')).map(|_| start);
+            let is_list = |(_, value): &(_, &str)| value.trim_start().starts_with('[');
+            list = entry(line).filter(is_list).map(|_| start);
             open = 0;
         }
         let line = line.split('#').next().unwrap_or_default();
@@ -106,11 +106,16 @@ fn begins_anew(line: &str) -> bool {
     key_of(line).is_some() || (line.starts_with('[') && line.ends_with(']'))
 }
 
-/// The key at the line's beginning.
-fn key_of(line: &str) -> Option<&str> {
-    let key = line.split_once('=')?.0.trim();
+/// The key at the line's beginning, and what stands behind its sign.
+fn entry(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once('=')?;
+    let key = key.trim();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    (!key.is_empty() && key.bytes().all(plain)).then_some(key)
+    (!key.is_empty() && key.bytes().all(plain)).then_some((key, value))
+}
+
+fn key_of(line: &str) -> Option<&str> {
+    entry(line).map(|(key, _)| key)
 }
 
 /// In what TOML says of a text that ends with its line.

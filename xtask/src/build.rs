@@ -3,7 +3,7 @@
 use crate::run::run;
 use crate::setup;
 use crate::toolbox::Toolbox;
-use crate::trunk::{build_prerender, trunk};
+use crate::trunk::{STAGE, build_prerender, trunk};
 use anyhow::Result;
 use std::fs;
 
@@ -22,8 +22,7 @@ pub(crate) fn build_release(toolbox: &Toolbox) -> Result<()> {
     let remedy = "Trunk's message above says why; nothing in dist/ was changed.";
     let outcome = run(trunk.args(["build", "--release"]), remedy);
     if outcome.is_err() {
-        // What Trunk was about to put there is no part of the page.
-        let _ = fs::remove_dir_all(toolbox.dist().join(".stage"));
+        let _ = fs::remove_dir_all(toolbox.dist().join(STAGE));
     }
     outcome
 }

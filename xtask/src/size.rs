@@ -1,5 +1,6 @@
 //! `cargo xtask size`: what every file of the built page weighs, held against a budget.
 
+use crate::trunk::STAGE;
 use anyhow::{Context, Result, bail, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -16,9 +17,6 @@ const READING_BUDGET: usize = 15_000;
 /// A page this many times over its budget before compression isn't a release build, and
 /// compressing it would only take minutes to say so.
 const SURELY_DEBUG: usize = 20;
-
-/// Where Trunk builds, beside what it built before. It stays behind where a build was interrupted.
-const STAGE: &str = ".stage";
 
 /// Where Trunk's script for reloading listens.
 const TRUNKS_RELOADING: &str = ".well-known/trunk/ws";

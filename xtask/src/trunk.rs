@@ -6,6 +6,10 @@ use anyhow::Result;
 use std::env;
 use std::process::Command;
 
+/// Where in `dist/` Trunk builds, beside what it built before. It stays behind where a build was
+/// interrupted, and is no part of the page.
+pub(crate) const STAGE: &str = ".stage";
+
 /// Builds the program that Trunk calls to render the page. Trunk would have it built too, but
 /// without a word, for minutes.
 pub(crate) fn build_prerender(toolbox: &Toolbox) -> Result<()> {
