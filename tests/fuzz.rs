@@ -99,12 +99,12 @@ fn look_through(store: &MapStore) {
     let inventory = Inventory::of(store, ARTICLE, 3);
     let ours = |(key, _): &(String, String)| key.starts_with(PREFIX);
     let ours: Vec<_> = records(store).into_iter().filter(ours).collect();
-    let keys: Vec<String> = inventory.items().flat_map(|item| item.keys.clone()).collect();
+    let keys: Vec<String> = inventory.items().iter().flat_map(|item| item.keys.clone()).collect();
     assert_eq!(keys.len(), ours.len());
     let keys: BTreeSet<&String> = keys.iter().collect();
     assert_eq!(keys, ours.iter().map(|(key, _)| key).collect::<BTreeSet<_>>());
     let size: usize = ours.iter().map(|(key, text)| key.len() + text.len()).sum();
-    assert_eq!(inventory.items().map(|item| item.size).sum::<usize>(), size);
+    assert_eq!(inventory.items().iter().map(|item| item.size).sum::<usize>(), size);
     for (key, _) in ours.iter().filter(|record| !readable(record)) {
         assert!(inventory.unreadable.iter().any(|item| item.keys.contains(key)));
     }

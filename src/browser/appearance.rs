@@ -4,13 +4,13 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::element::{elements, find};
+use super::element::{by_id, elements, find, root};
 use super::event::{Event, id_around};
 use crate::appearance::{APPEARANCE_ID, Appearance, Aspect, Setting};
 
 /// Makes the page look so, and its panel say so.
 pub fn show(appearance: &Appearance) {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = root() {
         let _ = root.set_attribute("data-appearance", &appearance.names());
         // It follows the system by itself.
         colour_bar(appearance.of(Aspect::Theme).filter(|it| *it != Setting::Contrast));
@@ -34,12 +34,12 @@ fn colour_bar(theme: Option<Setting>) -> Option<()> {
         return is_chosen.then(|| first.remove());
     }
     // The root's own is another while a picture is shown large.
-    let panel = document().get_element_by_id(APPEARANCE_ID)?;
+    let panel = by_id(APPEARANCE_ID)?;
     let paper = window().get_computed_style(&panel).ok()??.get_property_value("background-color");
     let chosen = if is_chosen {
         first
     } else {
-        let chosen: Element = first.clone_node().ok()?.unchecked_into();
+        let chosen: Element = first.clone_node_with_deep(true).ok()?.unchecked_into();
         chosen.remove_attribute("media").ok()?;
         first.before_with_node_1(&chosen).ok()?;
         chosen

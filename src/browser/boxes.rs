@@ -1,9 +1,10 @@
 //! The words in the form's boxes. They are the browser's own; the page looks at them, and writes
 //! only to put a draft back or to take it away.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
+
+use super::element::by_id;
 
 /// What is in the box with this id.
 pub fn read(id: &str) -> String {
@@ -32,5 +33,5 @@ pub fn select_from(id: &str, from: usize) {
 
 /// `value` is the same property on an `input` as on a `textarea`.
 fn find(id: &str) -> Option<HtmlTextAreaElement> {
-    document().get_element_by_id(id).map(JsCast::unchecked_into)
+    by_id(id).map(JsCast::unchecked_into)
 }

@@ -1,10 +1,11 @@
 //! Native dialogs.
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::HtmlDialogElement;
 
+use super::element::by_id;
 use super::event::{self, Event};
+use super::focus;
 
 /// Opens the `dialog` with this id over the page, if it isn't open. The browser itself closes it on
 /// Escape and gives the focus back.
@@ -17,9 +18,8 @@ pub fn open(id: &str) {
 /// The same for a button that was pressed. It has the focus back then: in Safari a press gives it
 /// none.
 pub fn open_by(press: &Event, id: &str) {
-    let button = event::around(press, "button").and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(button) = button {
-        let _ = button.focus();
+    if let Some(button) = event::around(press, "button") {
+        focus::on(&button, false);
     }
     open(id);
 }
@@ -32,5 +32,5 @@ pub fn close(id: &str) {
 }
 
 fn find(id: &str) -> Option<HtmlDialogElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    by_id(id)?.dyn_into().ok()
 }

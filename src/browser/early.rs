@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::element::find;
+use super::element::{find, root};
 
 const EARLY: &str = "early";
 
@@ -17,7 +17,7 @@ impl Early {
     /// Presses again what was pressed of the poll, and takes over the rest. From now on the page
     /// itself hears what is pressed, and says that it is alive.
     pub fn take() -> Self {
-        if let Some(root) = document().document_element() {
+        if let Some(root) = root() {
             let _ = root.set_attribute("data-alive", "");
         }
         let pressed = Reflect::get(&window(), &EARLY.into()).unwrap_or_default();

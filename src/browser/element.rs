@@ -9,6 +9,16 @@ pub(super) fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok()?
 }
 
+/// The one with this id.
+pub(super) fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The document's root.
+pub(super) fn root() -> Option<Element> {
+    document().document_element()
+}
+
 /// Of those that `selector` names the one with this number, from 0 on.
 pub(super) fn nth(selector: &str, number: u32) -> Option<Element> {
     document().query_selector_all(selector).ok()?.get(number)?.dyn_into().ok()

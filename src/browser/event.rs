@@ -2,45 +2,55 @@
 //! go.
 
 use js_sys::Function;
-use leptos::prelude::{document, window};
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, EventTarget, HtmlButtonElement, KeyboardEvent};
+use web_sys::{Element, EventTarget, KeyboardEvent};
+
+use super::element::by_id;
 
 pub use web_sys::Event;
 
 /// Calls `listener` at every event of this name, for as long as the page is there.
 pub fn on(name: &str, listener: impl FnMut(Event) + 'static) {
-    on_target(&window(), name, listener);
+    listen(&window(), &[name], false, &self::listener(listener));
 }
 
 /// Calls `listener` at every event of this name that `target` tells of.
 pub(super) fn on_target(target: &EventTarget, name: &str, listener: impl FnMut(Event) + 'static) {
-    let _ = target.add_event_listener_with_callback(name, &self::listener(listener));
+    listen(target, &[name], false, &self::listener(listener));
 }
 
 /// Calls `listener` at events of these names in the element with this id, of those too that don't
 /// rise from where they happen. For what happens often, or is to be prevented: a browser takes it
 /// that the window prevents no turn of a wheel.
 pub fn within(id: &str, names: &[&str], listener: impl FnMut(Event) + 'static) {
-    let Some(element) = document().get_element_by_id(id) else { return };
-    let listener = self::listener(listener);
+    if let Some(element) = by_id(id) {
+        listen(&element, names, true, &self::listener(listener));
+    }
+}
+
+fn listen(target: &EventTarget, names: &[&str], captures: bool, listener: &Function) {
     for name in names {
-        let _ = element.add_event_listener_with_callback_and_bool(name, &listener, true);
+        let _ = target.add_event_listener_with_callback_and_bool(name, listener, captures);
     }
 }
 
 /// A listener as a function of JavaScript's, to which it belongs from then on.
+///
+/// Boxed, all listeners share one piece of the WebAssembly, which else is in it once for each.
 pub(super) fn listener(listener: impl FnMut(Event) + 'static) -> Function {
-    let listener: Box<dyn FnMut(Event)> = Box::new(listener);
-    Closure::wrap(listener).into_js_value().unchecked_into()
+    fn function(listener: Box<dyn FnMut(Event)>) -> Function {
+        Closure::wrap(listener).into_js_value().unchecked_into()
+    }
+    function(Box::new(listener))
 }
 
 /// The `value` and the `name` of the button that was pressed, if it has a value.
 pub fn pressed(event: &Event) -> Option<(String, String)> {
-    let button = around(event, "button")?.dyn_into::<HtmlButtonElement>().ok()?;
-    let value = Some(button.value()).filter(|value| !value.is_empty())?;
-    Some((value, button.name()))
+    let button = around(event, "button[value]")?;
+    let value = button.get_attribute("value").filter(|value| !value.is_empty())?;
+    Some((value, button.get_attribute("name").unwrap_or_default()))
 }
 
 /// The id of the nearest element around the event that `selector` names.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::element::find;
+use super::element::{by_id, find};
 use super::later;
 use crate::discussion::CommentId;
 
@@ -16,9 +16,8 @@ pub fn soon(selector: &str) {
 
 /// Moves focus to the first element that `selector` names.
 pub fn now(selector: &str) {
-    if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    {
-        let _ = element.focus();
+    if let Some(element) = find(selector) {
+        on(&element, false);
     }
 }
 
@@ -37,24 +36,27 @@ pub(super) fn keep(change: impl FnOnce()) {
         return;
     };
     let now = if before.is_connected() { Some(before) } else { comment_around(&before) };
-    now.iter().for_each(still);
+    if let Some(element) = now {
+        on(&element, true);
+    }
 }
 
 fn comment_around(gone: &Element) -> Option<Element> {
     let id = gone.closest(".comment, .stub, .comment-form").ok()??.id();
     let edited = id.strip_prefix("edit-").map(|id| CommentId::from(id.to_owned()).element_id());
-    document().get_element_by_id(&edited.unwrap_or(id))
+    by_id(&edited.unwrap_or(id))
 }
 
 /// Moves focus to a piece of text, so that the keyboard and what reads the screen go on from there.
 /// The page isn't scrolled.
 pub(super) fn within_text(text: &Element) {
     let _ = text.set_attribute("tabindex", "-1");
-    still(text);
+    on(text, true);
 }
 
-fn still(element: &Element) {
+/// Moves focus to an element. The page is scrolled to it unless it is to stay still.
+pub(super) fn on(element: &Element, is_still: bool) {
     let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
+    options.set_prevent_scroll(is_still);
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }

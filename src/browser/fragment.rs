@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
-use super::element::find;
+use super::element::{by_id, find};
 use super::{event, focus, later};
 use crate::discussion::CommentId;
 
@@ -77,7 +77,7 @@ pub fn go_soon(anew: bool) {
             let _ = location().replace(&hash);
         }
         // Whoever made the address may have put a selector there.
-        let named = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id));
+        let named = hash.strip_prefix('#').and_then(by_id);
         named.iter().for_each(focus::within_text);
     };
     later::soon(go);

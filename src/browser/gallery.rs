@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent,
-};
+use web_sys::{Element, HtmlElement, HtmlImageElement, MouseEvent, PointerEvent, WheelEvent};
 
 use super::element::find;
 use super::event::{self, Event};
-use super::{focus, later};
+use super::{focus, later, scroll};
 use crate::lightbox::hand::{Hand, Touch};
 use crate::lightbox::zoom::{Frame, Spot};
 use crate::lightbox::{LIGHTBOX, PICTURE};
@@ -174,7 +172,7 @@ pub fn place(hand: &Hand) {
 /// The stage with the picture that is on it.
 pub fn frame() -> Option<Frame> {
     let stage = find(STAGE)?;
-    let picture: HtmlImageElement = stage.last_element_child()?.unchecked_into();
+    let picture: HtmlImageElement = find("#lightbox img")?.unchecked_into();
     let own = Spot::new(picture.natural_width().into(), picture.natural_height().into());
     let stage = stage.get_bounding_client_rect();
     Some(Frame::new(Spot::new(stage.width(), stage.height()), own))
@@ -182,7 +180,7 @@ pub fn frame() -> Option<Frame> {
 
 /// Whether the interface is read from right to left.
 pub fn is_mirrored() -> bool {
-    find("body:dir(rtl)").is_some()
+    find("[dir=rtl] body").is_some()
 }
 
 /// Leads the reader back to where they were, if that is known, and to the picture with this number
@@ -193,13 +191,9 @@ pub fn go_back_to(number: u32, depth: Option<f64>) {
         window().scroll_to_with_x_and_y(0.0, depth);
     }
     let go = move || {
-        let link = in_article(number, " > .enlarge").and_then(|it| it.dyn_into().ok());
-        let Some(link): Option<HtmlElement> = link else { return };
+        let Some(link) = in_article(number, " > .enlarge") else { return };
         let place = link.get_bounding_client_rect();
-        let height = document().document_element().map_or(0, |root| root.client_height());
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(place.y() < height.into() && place.y() + place.height() > 0.0);
-        let _ = link.focus_with_options(&options);
+        focus::on(&link, place.top() < scroll::height() && place.bottom() > 0.0);
     };
     // The browser itself first has its way with the focus.
     later::soon(go);

@@ -22,16 +22,15 @@ pub fn show(inventory: &Inventory) {
             add(&row, "span", &item.title);
             add(&row, "span", &size_in_words(item.size));
             let button = add(&row, "button", &say(Phrase::Erase));
-            for (name, value) in
-                [("type", "button"), ("value", "erase"), ("name", &place.to_string())]
-            {
+            for (name, value) in [
+                ("type", "button"),
+                ("class", "link-button"),
+                ("value", "erase"),
+                ("name", &place.to_string()),
+                ("aria-label", &say_with(Phrase::EraseThing, &[("title", &item.title)])),
+            ] {
                 let _ = button.set_attribute(name, value);
             }
-            let _ = button.set_attribute(
-                "aria-label",
-                &say_with(Phrase::EraseThing, &[("title", &item.title)]),
-            );
-            button.set_class_name("link-button");
             place += 1;
         }
     };

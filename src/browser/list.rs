@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::element::{find, new};
+use super::element::{by_id, find, new};
 use super::surface::Showing;
 use super::{clock, comment, focus, pattern};
 use crate::discussion::{Row, Target};
@@ -39,7 +39,7 @@ impl List {
         let mut published = vec![];
         for row in session.rows_untracked() {
             let Row::Published(id) = &row else { continue };
-            let comment = document().get_element_by_id(&id.element_id());
+            let comment = by_id(&id.element_id());
             if let Some(Ok(Some(item))) = comment.map(|comment| comment.closest("li")) {
                 published.push((row, item));
             }
@@ -87,7 +87,7 @@ impl List {
         }
         let item = new("li");
         if row.is_reply() {
-            item.set_class_name("reply");
+            let _ = item.set_attribute("class", "reply");
         }
         match &row {
             Row::Published(_) => {}
@@ -98,7 +98,7 @@ impl List {
             Row::Form { target, .. } => {
                 // The comment's address leads there as long.
                 if let Target::Edit(id) = target {
-                    item.set_id(&id.element_id());
+                    let _ = item.set_attribute("id", &id.element_id());
                 }
                 pattern::form_into(&item, target);
                 self.forms.open(target.clone());

@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
 
-use super::element::elements;
+use super::element::{by_id, elements};
 use crate::discussion::{NAMELESS, Target, pattern_id};
 
 /// The attributes in which a form's parts name each other.
@@ -12,11 +12,9 @@ const NAMING: [&str; 5] = ["id", "for", "name", "aria-labelledby", "aria-describ
 
 /// Puts a copy of the pattern with this name into an element.
 pub(super) fn copy_into(element: &Element, name: &str) {
-    let template = document().get_element_by_id(&pattern_id(name));
-    let template = template.and_then(|it| it.dyn_into::<HtmlTemplateElement>().ok());
-    if let Some(copy) =
-        template.and_then(|it| document().import_node_with_deep(&it.content(), true).ok())
-    {
+    let Some(template) = by_id(&pattern_id(name)) else { return };
+    let content = template.unchecked_into::<HtmlTemplateElement>().content();
+    if let Ok(copy) = document().import_node_with_deep(&content, true) {
         let _ = element.append_child(&copy);
     }
 }

@@ -1,7 +1,9 @@
 //! Printing.
 
 use js_sys::Reflect;
-use leptos::prelude::{document, window};
+use leptos::prelude::window;
+
+use super::element::by_id;
 
 /// The id of the button for it.
 const BUTTON: &str = "print";
@@ -9,7 +11,7 @@ const BUTTON: &str = "print";
 /// Takes the button away in browsers that can't.
 pub fn check() {
     let can = Reflect::has(&window(), &"print".into()).unwrap_or_default();
-    if let Some(button) = document().get_element_by_id(BUTTON).filter(|_| !can) {
+    if let Some(button) = by_id(BUTTON).filter(|_| !can) {
         let _ = button.set_attribute("disabled", "");
     }
 }

@@ -8,6 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::element::{by_id, root};
 use super::{event, later};
 
 /// How long a reader pauses who has stopped, in browsers that don't tell.
@@ -41,7 +42,7 @@ pub(super) fn height() -> f64 {
 /// window, if it lies below.
 pub fn reveal_soon(id: String) {
     later::soon(move || {
-        if let Some(element) = document().get_element_by_id(&id)
+        if let Some(element) = by_id(&id)
             && element.get_bounding_client_rect().bottom() > height()
         {
             element.scroll_into_view_with_bool(false);
@@ -53,9 +54,9 @@ pub fn reveal_soon(id: String) {
 /// element bears the mark.
 pub(super) fn to(element: &Element) {
     const MARK: &str = "data-gliding";
-    if let Some(root) = document().document_element() {
+    if let Some(root) = root() {
         let _ = root.set_attribute(MARK, "");
-        element.scroll_into_view();
+        element.scroll_into_view_with_bool(true);
         let _ = root.remove_attribute(MARK);
     }
 }

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use web_sys::{Element, Node};
 
-use super::element::new;
+use super::element::{by_id, new};
 
 /// Stands for a part's links where otherwise an attribute is named.
 const LINKS: &str = "links";
@@ -75,7 +75,7 @@ impl Surface {
 
     fn show(&self, part: &str, name: &str, value: Option<&str>) {
         let id = [&self.prefix, part].concat();
-        let Some(element) = document().get_element_by_id(&id) else { return };
+        let Some(element) = by_id(&id) else { return };
         let _ = match (name, value) {
             ("", text) => {
                 say(&element, text);

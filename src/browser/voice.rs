@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 
 use js_sys::Function;
-use leptos::prelude::{document, window};
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
+use super::element::root;
 use super::event;
 use super::optional::optional;
 use crate::listening::{Rate, Voice};
@@ -41,8 +42,7 @@ pub fn speaks() -> bool {
 
 /// The language that the page is in by now: a translator may have been there.
 pub fn lang() -> String {
-    let root = document().document_element();
-    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+    root().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
 /// Begins to say `text`, and nothing else. Says whether a voice could be asked to.

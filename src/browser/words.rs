@@ -1,8 +1,8 @@
 //! The words that the page says, from the page itself.
 
 use js_sys::{Array, Intl, Object};
-use leptos::prelude::document;
 
+use super::element::by_id;
 use crate::json::{self, Value};
 use crate::words::{Phrase, WORDS_ID};
 
@@ -12,13 +12,13 @@ thread_local! {
 }
 
 fn read() -> Option<Value> {
-    let script = document().get_element_by_id(WORDS_ID)?;
+    let script = by_id(WORDS_ID)?;
     json::parse(&script.text_content()?).ok()
 }
 
 /// The language of the words, which needn't be the article's.
 fn languages() -> Array {
-    let script = document().get_element_by_id(WORDS_ID);
+    let script = by_id(WORDS_ID);
     let lang = script.and_then(|script| script.get_attribute("lang"));
     lang.map(|lang| Array::of1(&lang.into())).unwrap_or_default()
 }

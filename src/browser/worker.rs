@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlImageElement, MessageEvent, ServiceWorkerContainer, ServiceWorkerRegistration};
 
+use super::element::root;
 use super::optional::optional;
 use super::promise::when_settled;
 use super::{event, later, tab};
@@ -84,7 +85,7 @@ fn tell(registration: &ServiceWorkerRegistration, said: &Array) {
 }
 
 fn build() -> Option<String> {
-    document().document_element()?.get_attribute(BUILD)
+    root()?.get_attribute(BUILD)
 }
 
 /// Where the reader doesn't want it, a browser has none, or throws when it is asked.

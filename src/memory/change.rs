@@ -75,7 +75,7 @@ pub fn erase<S: Store>(store: &mut S, keys: &[String]) -> Change {
 
 fn put_beside<S: Store>(store: &mut S, key: &str, text: &str) -> Result<(), Refused> {
     let key = base(key);
-    if slots(key).any(|slot| store.get(&slot).is_some_and(|other| other == text)) {
+    if slots(key).iter().any(|slot| store.get(slot).is_some_and(|other| other == text)) {
         return Ok(());
     }
     store.set(&free_slot(store, key).ok_or(Refused::Full)?, text)

@@ -54,9 +54,14 @@ impl Inventory {
     }
 
     /// All items.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        let elsewhere = self.elsewhere.iter().flat_map(|(_, items)| items);
-        self.here.iter().chain(&self.everywhere).chain(elsewhere).chain(&self.unreadable)
+    pub fn items(&self) -> Vec<&Item> {
+        let mut all: Vec<&Item> = self.here.iter().collect();
+        all.extend(&self.everywhere);
+        for (_, items) in &self.elsewhere {
+            all.extend(items);
+        }
+        all.extend(&self.unreadable);
+        all
     }
 
     fn put(&mut self, pile: Pile, article: &str, most: usize) {

@@ -163,10 +163,10 @@ fn exchange(name: &str, one: char, other: char) -> String {
 }
 
 /// A record's key, and the keys it moves on to past texts that can't be read. There may be holes.
-pub fn slots(base: &str) -> impl Iterator<Item = String> {
+pub fn slots(base: &str) -> Vec<String> {
     /// Of tabs that write the same form, or of texts that can't be read, one after the other.
-    const MOST: u32 = 9;
-    std::iter::once(base.to_owned()).chain((2..=MOST).map(move |n| format!("{base}~{n}")))
+    const SLOTS: [&str; 9] = ["", "~2", "~3", "~4", "~5", "~6", "~7", "~8", "~9"];
+    SLOTS.map(|slot| [base, slot].concat()).into()
 }
 
 /// The first of the [`slots`] that `key` is one of. One that ends as if it had several is none of

@@ -65,7 +65,7 @@ impl Ledger {
     pub fn merge(mut self, other: Self) -> Self {
         for (name, theirs) in other.registers {
             let register = self.register(name);
-            register.latest = register.latest.take().max(theirs.latest);
+            register.offer(theirs.latest);
             for other in theirs.others {
                 register.add(other);
             }
@@ -92,7 +92,7 @@ impl Ledger {
         let register = self.register(register(key));
         let base = base(key).to_owned();
         if let Some(at) = dated(key, &text) {
-            register.latest = register.latest.take().max(Some((at, base, text)));
+            register.offer(Some((at, base, text)));
         } else {
             register.add((base, text));
         }
@@ -109,6 +109,12 @@ impl Ledger {
 }
 
 impl Register {
+    fn offer(&mut self, record: Option<(Moment, String, String)>) {
+        if record > self.latest {
+            self.latest = record;
+        }
+    }
+
     fn add(&mut self, other: (String, String)) {
         if let Err(place) = self.others.binary_search(&other) {
             self.others.insert(place, other);
@@ -204,5 +210,5 @@ fn dated(key: &str, text: &str) -> Option<Moment> {
 
 /// The first slot of `of` that is empty.
 pub(super) fn free_slot<S: Store>(store: &S, of: &str) -> Option<String> {
-    slots(of).find(|slot| base(slot) == of && store.get(slot).is_none())
+    slots(of).into_iter().find(|slot| base(slot) == of && store.get(slot).is_none())
 }

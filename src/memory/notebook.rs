@@ -188,7 +188,7 @@ impl<S: Store> Notebook<S> {
     /// in the page's code once; a record is decoded a second time for that.
     fn latest_text(&self, subject: &Subject) -> Read<Option<(Moment, String)>> {
         let mut read = Read { value: None::<(Moment, String)>, damaged: false };
-        for text in slots(&self.key(subject)).filter_map(|slot| self.store.get(&slot)) {
+        for text in slots(&self.key(subject)).iter().filter_map(|slot| self.store.get(slot)) {
             match subject.read(&text) {
                 Ok(at) if read.value.as_ref().is_none_or(|(other, _)| *other < at) => {
                     read.value = Some((at, text));
@@ -222,7 +222,7 @@ impl<S: Store> Notebook<S> {
         let key = self.key(subject);
         let is_free =
             |slot: &String| self.store.get(slot).is_none_or(|text| subject.read(&text).is_ok());
-        let slot = slots(&key).find(is_free);
+        let slot = slots(&key).into_iter().find(is_free);
         self.store.set(&slot.ok_or(Refused::Full)?, text)
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::appearance::Appearance;
 use crate::discussion::{Draft, OwnComment};
-use crate::json;
+use crate::json::{self, Value};
 use crate::listening::Rate;
 use crate::moment::Moment;
 use crate::place::Place;
@@ -80,17 +80,10 @@ pub enum Unreadable {
     Newer,
 }
 
-#[derive(Serialize)]
-struct Envelope<T> {
-    v: u32,
-    at: Moment,
-    record: T,
-}
-
 impl<T: Record> Stamped<T> {
     /// The text to store.
     pub fn encode(at: Moment, record: &T) -> String {
-        json::write(&Envelope { v: T::VERSION, at, record })
+        seal(T::VERSION, at, &json::write(record))
     }
 
     /// The record in a stored text.
@@ -99,18 +92,25 @@ impl<T: Record> Stamped<T> {
     ///
     /// [`Unreadable`] when the text isn't such a record, or a later one.
     pub fn decode(text: &str) -> Result<Self, Unreadable> {
-        Self::open(text).ok_or(Unreadable::Damaged)?
+        let (at, record) = open(T::VERSION, text).ok_or(Unreadable::Damaged)??;
+        let record = json::from_value(&record).map_err(|_| Unreadable::Damaged)?;
+        Ok(Self { at, record })
     }
+}
 
-    fn open(text: &str) -> Option<Result<Self, Unreadable>> {
-        let envelope = json::parse(text).ok()?;
-        if envelope.get("v")?.as_number()? > T::VERSION.into() {
-            return Some(Err(Unreadable::Newer));
-        }
-        let at = Moment::try_from(envelope.get("at")?.as_number()?).ok()?;
-        let record = json::from_value(envelope.get("record")?).ok()?;
-        Some(Ok(Self { at, record }))
+/// Puts version and time around a record, which is JSON already. Apart from what is in it, as is
+/// [`open`], so that it is in the page's code once.
+fn seal(version: u32, at: Moment, record: &str) -> String {
+    format!(r#"{{"v":{version},"at":{},"record":{record}}}"#, at.millis())
+}
+
+fn open(version: u32, text: &str) -> Option<Result<(Moment, Value), Unreadable>> {
+    let envelope = json::parse(text).ok()?;
+    if envelope.get("v")?.as_number()? > version.into() {
+        return Some(Err(Unreadable::Newer));
     }
+    let at = Moment::try_from(envelope.get("at")?.as_number()?).ok()?;
+    Some(Ok((at, envelope.get("record")?.clone())))
 }
 
 #[cfg(test)]

@@ -66,11 +66,11 @@ impl Session {
     pub fn erase(self, place: Option<usize>) -> String {
         let keys: Vec<String> = if let Some(place) = place {
             let listed = self.inventory.borrow();
-            let item = listed.iter().flat_map(Inventory::items).nth(place);
-            item.map(|item| item.keys.clone()).unwrap_or_default()
+            let items = listed.as_ref().map(Inventory::items).unwrap_or_default();
+            items.get(place).map(|item| item.keys.clone()).unwrap_or_default()
         } else {
             self.owes_vote.set(false);
-            self.take_stock().items().flat_map(|item| item.keys.clone()).collect()
+            self.take_stock().items().iter().flat_map(|item| item.keys.clone()).collect()
         };
         self.changed(erase(&mut BrowserStore, &keys));
         say(if place.is_some() { Phrase::Erased } else { Phrase::EverythingErased })
