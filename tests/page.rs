@@ -242,11 +242,12 @@ fn the_style_sheets_bundle_into_one_that_asks_for_nothing() {
     assert!(!css.contains("--space-1"), "a token that nothing sets anew");
 }
 
-/// They know no nested rules, and no `light-dark()`.
+/// They know no nested rules, no `light-dark()` and no `:dir()`.
 #[test]
 fn browsers_of_before_2024_understand_the_style() {
     let css = bundle(Path::new("style/main.css")).unwrap();
     assert!(!css.contains('&') && !css.contains("width>") && !css.contains("not (m"));
+    assert!(!css.contains(":dir("));
     let (_, rest) = css.split_once("@supports not (color:light-dark(red, red)){:root{").unwrap();
     let (fallback, _) = rest.split_once('}').unwrap();
     let declarations: Vec<_> =

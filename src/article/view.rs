@@ -103,7 +103,7 @@ fn list_view(ordered: bool, items: &[Vec<Block>]) -> AnyView {
 }
 
 /// How wide a picture is shown, as style/article.css has it.
-const SIZES: &str = "(width >= 68rem) 50rem, (width >= 40rem) 36rem, 100vw";
+const SIZES: &str = "(min-width: 68rem) 50rem, (min-width: 40rem) 36rem, 100vw";
 
 /// The first picture is likely in sight at once; the others can wait. Without scripts, and to be
 /// taken along, a picture is a link to its largest file.
