@@ -43,6 +43,21 @@ impl Clusters {
     }
 }
 
+/// The first `most` characters of a text, and that it goes on. Where the next one may belong to the
+/// last, as a family's members do, a few more, but not more than twice as many.
+pub fn beginning(text: &str, most: usize) -> String {
+    let mut found = String::new();
+    let mut is_alone = false;
+    for (at, c) in text.chars().enumerate() {
+        let may_join = !std::mem::replace(&mut is_alone, stands_alone(c)) || !is_alone;
+        if at >= most && (!may_join || at >= 2 * most) {
+            return found.trim_end().to_owned() + "…";
+        }
+        found.push(c);
+    }
+    found
+}
+
 fn stands_alone(c: char) -> bool {
     ALONE.iter().any(|&(first, last)| (first..=last).contains(&c))
 }
@@ -124,6 +139,15 @@ mod tests {
         for c in joining.chars() {
             assert!(!stands_alone(c), "{c:?}");
         }
+    }
+
+    #[test]
+    fn a_beginning_ends_between_characters() {
+        assert_eq!(beginning("abc", 3), "abc");
+        assert_eq!(beginning("ab cd", 3), "ab…");
+        let family = "👨‍👩‍👧";
+        assert_eq!(beginning(&["ab", family, "cd"].concat(), 5), ["ab", family, "…"].concat());
+        assert_eq!(beginning(&"e\u{301}".repeat(9), 3), "e\u{301}".repeat(3) + "…");
     }
 
     #[test]

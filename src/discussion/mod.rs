@@ -16,7 +16,7 @@ use std::num::NonZeroU32;
 
 use crate::words::{Phrase, count};
 
-pub use clusters::{ClusterCounter, Clusters};
+pub use clusters::{ClusterCounter, Clusters, beginning};
 pub use comment::{
     Address, Comment, CommentId, OwnComment, Published, PublishedComment, is_long, paragraphs,
 };

@@ -3,7 +3,7 @@
 use super::key::Subject;
 use super::record::{Flag, Signature, Stamped};
 use crate::appearance::Appearance;
-use crate::discussion::{Draft, OwnComment, Target};
+use crate::discussion::{Draft, OwnComment, Target, beginning};
 use crate::listening::Rate;
 use crate::place::Place;
 use crate::poll::Vote;
@@ -69,24 +69,14 @@ fn quoted(kind: Phrase, words: &str) -> String {
 /// The beginning of a text, on one line.
 pub(super) fn excerpt(text: &str) -> String {
     const MOST: usize = 40;
-    let mut found = String::new();
-    let mut number = 0;
+    let mut line = String::new();
     for c in text.trim().chars() {
         let c = if c.is_whitespace() || c.is_control() { ' ' } else { c };
-        if c == ' ' && found.ends_with(' ') {
-            continue;
+        if c != ' ' || !line.ends_with(' ') {
+            line.push(c);
         }
-        if number == MOST {
-            if found.ends_with(' ') {
-                found.pop();
-            }
-            found.push('…');
-            break;
-        }
-        found.push(c);
-        number += 1;
     }
-    found
+    beginning(&line, MOST)
 }
 
 /// A number of bytes in words.

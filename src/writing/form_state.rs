@@ -1,7 +1,7 @@
 //! What a form knows of itself.
 
 use super::notice::Notice;
-use crate::discussion::{Draft, Flaw, Room, Target};
+use crate::discussion::{Draft, Flaw, Room, Target, beginning};
 use crate::moment::Moment;
 use crate::words::Phrase;
 
@@ -71,12 +71,7 @@ impl FormState {
     /// The text beyond the limit, or the beginning of it.
     pub(super) fn excess(&self) -> String {
         const SHOWN: usize = 200;
-        let excess = self.room.beyond(&self.draft.text);
-        let mut shown: String = excess.chars().take(SHOWN).collect();
-        if shown.len() < excess.len() {
-            shown.push('…');
-        }
-        shown
+        beginning(self.room.beyond(&self.draft.text), SHOWN)
     }
 
     pub(super) fn has_just_posted(&self, now: Moment) -> bool {
