@@ -131,7 +131,7 @@ impl Page {
             "export" => panel.export(),
             "erase" => panel.erase(name.parse().ok()),
             "undo-change" => panel.undo(),
-            _ => act_on(session, action, &CommentId::from(name.to_owned())),
+            _ => act_on(session, forms, action, &CommentId::from(name.to_owned())),
         }
     }
 }
@@ -149,13 +149,14 @@ fn act_in(form: Composer, action: &str) {
 }
 
 /// Does what a button in the list of comments says, with the comment it belongs to.
-fn act_on(session: Session, action: &str, id: &CommentId) {
+fn act_on(session: Session, forms: Forms, action: &str, id: &CommentId) {
     let focus_soon = |part: &str| focus::soon(&(id.fragment() + part));
     match action {
         "reply" => open(session, Target::Reply(id.clone())),
         "edit" => open(session, Target::Edit(id.clone())),
         "delete" => {
             session.delete(id);
+            forms.say_no_more();
             session.say(Phrase::Deleted);
             focus_soon(" [value=undo]");
         }

@@ -243,6 +243,10 @@ impl Composer {
         }
     }
 
+    pub(super) fn say_no_more(self) {
+        self.form.update(|form| form.status = None);
+    }
+
     /// Closes the form. What is written in it stays, for when it is opened again.
     pub fn cancel(self) {
         let target = self.target();

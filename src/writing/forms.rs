@@ -46,6 +46,11 @@ impl Forms {
         }
     }
 
+    /// Has them say no longer what came of the last post: that comment may be deleted.
+    pub fn say_no_more(self) {
+        self.composers().into_iter().for_each(Composer::say_no_more);
+    }
+
     /// Lets go of the form for `target`. It is no longer on the page.
     pub fn close(self, target: &Target) {
         self.open.borrow_mut().retain(|(composer, _)| {

@@ -253,3 +253,15 @@ async fn no_comments_are_told_in_words() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn what_is_deleted_is_not_said_to_be_posted_any_more() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.hears("Your comment is posted").await;
+        page.press_by("So it goes.", "Delete").await;
+        page.hears_no_more("Your comment is posted").await;
+    })
+    .await;
+}

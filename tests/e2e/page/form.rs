@@ -110,9 +110,18 @@ impl Page {
 
     /// Waits until one of the page's status lines says this.
     pub async fn hears(&self, words: &str) {
+        self.hears_or_not(words, true).await;
+    }
+
+    /// Waits until none of them says this.
+    pub async fn hears_no_more(&self, words: &str) {
+        self.hears_or_not(words, false).await;
+    }
+
+    async fn hears_or_not(&self, words: &str, hears: bool) {
         let script = "return [...document.querySelectorAll('[role=status]')]
             .map((status) => status.innerText.trim())";
-        until(&format!("whether a status says \"{words}\""), true, async || {
+        until(&format!("whether a status says \"{words}\""), hears, async || {
             let said: Vec<String> = self.look(script).await?;
             Ok(said.iter().any(|said| said.contains(words)))
         })
