@@ -129,7 +129,10 @@ impl Page {
                 listening.act(name);
             }
             "export" => panel.export(),
-            "erase" => panel.erase(name.parse().ok()),
+            "erase" => {
+                forms.say_no_more();
+                panel.erase(name.parse().ok());
+            }
             "undo-change" => panel.undo(),
             _ => act_on(session, forms, action, &CommentId::from(name.to_owned())),
         }

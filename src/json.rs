@@ -209,6 +209,7 @@ impl<'de> Deserializer<'de> for &'de Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::discussion::Draft;
 
     #[test]
     fn what_is_written_is_read() {
@@ -225,6 +226,15 @@ mod tests {
         for text in ["", "{", "{\"a\":1}x", &deep] {
             assert_eq!(parse(text), Err(Misfit), "{text:.20}");
         }
+    }
+
+    #[test]
+    fn what_a_struct_does_not_know_is_passed_over() {
+        let draft = |text| from_value::<Draft>(&parse(text).unwrap());
+        let known = Draft { name: "A".to_owned(), text: "b".to_owned() };
+        let more = r#"{"name":"A","x":null,"y":[1,-1],"text":"b","z":{"text":"c"}}"#;
+        assert_eq!(draft(more), Ok(known));
+        assert_eq!(draft(r#"["A","b"]"#), Err(Misfit));
     }
 
     #[test]

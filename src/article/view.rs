@@ -1,3 +1,5 @@
+//! The article as HTML.
+
 use leptos::attr::custom::CustomAttribute;
 use leptos::html;
 use leptos::prelude::*;

@@ -13,7 +13,7 @@ pub use web_sys::Event;
 
 /// Calls `listener` at every event of this name, for as long as the page is there.
 pub fn on(name: &str, listener: impl FnMut(Event) + 'static) {
-    listen(&window(), &[name], false, &self::listener(listener));
+    on_target(&window(), name, listener);
 }
 
 /// Calls `listener` at every event of this name that `target` tells of.

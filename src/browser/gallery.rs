@@ -178,9 +178,10 @@ pub fn frame() -> Option<Frame> {
     Some(Frame::new(Spot::new(stage.width(), stage.height()), own))
 }
 
-/// Whether the interface is read from right to left.
+/// Whether the interface is read from right to left. The page says of its own only where it isn't
+/// the article's direction, and not every browser knows `:dir()`.
 pub fn is_mirrored() -> bool {
-    find("[dir=rtl] body").is_some()
+    find("[dir=rtl] > body:not([dir])").is_some()
 }
 
 /// Leads the reader back to where they were, if that is known, and to the picture with this number

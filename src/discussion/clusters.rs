@@ -43,17 +43,19 @@ impl Clusters {
     }
 }
 
-/// The first `most` characters of a text, and that it goes on. Where the next one may belong to the
-/// last, as a family's members do, a few more, but not more than twice as many.
+/// The first `most` code points of a text, and that it goes on. Where the next one may belong to the
+/// same character, as the members of a family do, it goes on to the next space or letter that stands
+/// alone; where there is none, it ends after twice as many, wherever that is.
 pub fn beginning(text: &str, most: usize) -> String {
     let mut found = String::new();
-    let mut is_alone = false;
+    let mut last = ' ';
     for (at, c) in text.chars().enumerate() {
-        let may_join = !std::mem::replace(&mut is_alone, stands_alone(c)) || !is_alone;
-        if at >= most && (!may_join || at >= 2 * most) {
+        let is_apart = matches!(c, ' ' | '\n') || (stands_alone(last) && stands_alone(c));
+        if at >= most && (is_apart || at >= 2 * most) {
             return found.trim_end().to_owned() + "…";
         }
         found.push(c);
+        last = c;
     }
     found
 }
@@ -147,6 +149,8 @@ mod tests {
         assert_eq!(beginning("ab cd", 3), "ab…");
         let family = "👨‍👩‍👧";
         assert_eq!(beginning(&["ab", family, "cd"].concat(), 5), ["ab", family, "…"].concat());
+        let hindi = "बारिश में किताबें भीग गईं";
+        assert_eq!(beginning(hindi, 12), "बारिश में किताबें…");
         assert_eq!(beginning(&"e\u{301}".repeat(9), 3), "e\u{301}".repeat(3) + "…");
     }
 

@@ -109,6 +109,7 @@ impl Ledger {
 }
 
 impl Register {
+    /// Takes a record that is later than what is there.
     fn offer(&mut self, record: Option<(Moment, String, String)>) {
         if record > self.latest {
             self.latest = record;

@@ -14,8 +14,8 @@ use crate::poll::Vote;
 /// Something the page remembers under a key of its own.
 pub trait Record: Serialize + DeserializeOwned {
     /// The version this code writes. Raise it with every change that older code would misread,
-    /// teach [`Stamped::decode`] the step from the last one, and keep a sample of it in `tests/`.
-    /// `page/early.js` writes drafts and votes, too.
+    /// teach [`Stamped::decode`] the step from the last one, and keep a sample of it in
+    /// `tests/samples/`. `page/early.js` writes drafts and votes, too.
     const VERSION: u32;
 }
 

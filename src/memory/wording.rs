@@ -75,6 +75,10 @@ pub(super) fn excerpt(text: &str) -> String {
         if c != ' ' || !line.ends_with(' ') {
             line.push(c);
         }
+        // More than is ever shown of it.
+        if line.len() > 8 * MOST {
+            break;
+        }
     }
     beginning(&line, MOST)
 }

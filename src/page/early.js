@@ -13,8 +13,8 @@
     root.toggleAttribute("data-near", target.scale > 1.01);
   });
 
-  // The one script that may be named by a text: where a browser asks for more than its word.
-  // Somebody else, as an extension, may have said already which.
+  // Trusted Types: the one text that may become a script's address is the worker's. An extension may
+  // have made a default policy already.
   try {
     self.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url == "sw.js" ? url : null) });
   } catch {}
@@ -54,9 +54,9 @@
   }, true);
   addEventListener("keydown", () => (last = {}), true);
 
-  // What is voted until then is stored, and what is written, should the reader leave; when it is taken
-  // back, so is that. It has one of the last slots, where there are hardly ever any; a vote may take
-  // the place of another.
+  // Until then a vote is stored, and what is written, should the reader leave; withdrawn or emptied, it
+  // is taken out again. Of its slots the last are tried, where hardly ever anything is; a vote may take
+  // the place of another vote. `props` is the element with that id (src/props.rs).
   const slots = {};
   const keep = (kind, record) => {
     if (!record && !slots[kind]) return;

@@ -1,8 +1,9 @@
-//! The words of the interface, in the language of the article.
+//! The words of the interface: in the article's language where there is a file for it, else in
+//! English.
 //!
 //! They are in one file for each language (`en.ftl`, …), in Fluent's syntax. The build reads the
-//! file, says its own part of it, and puts the part that the browser says into the page. So a page
-//! speaks one language, and bears the words of no other.
+//! file, says its own part of it, and has the page's script bear the part that the browser says. So
+//! a page speaks one language, and bears the words of no other.
 
 #[cfg(feature = "ssr")]
 mod fluent;

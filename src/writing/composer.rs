@@ -243,6 +243,7 @@ impl Composer {
         }
     }
 
+    /// Says no longer what came of the last post.
     pub(super) fn say_no_more(self) {
         self.form.update(|form| form.status = None);
     }

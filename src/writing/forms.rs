@@ -46,7 +46,7 @@ impl Forms {
         }
     }
 
-    /// Has them say no longer what came of the last post: that comment may be deleted.
+    /// Has them say no longer what came of the last post: that comment may be the one that goes.
     pub fn say_no_more(self) {
         self.composers().into_iter().for_each(Composer::say_no_more);
     }

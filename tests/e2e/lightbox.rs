@@ -46,17 +46,29 @@ async fn it_is_opened_turned_and_closed_by_keys() {
 
 #[tokio::test]
 async fn arrows_go_the_way_one_reads() {
-    let mirrored = Edition::default().altered(|html| html.replacen("<html ", "<html dir=rtl ", 1));
-    Visit::to(mirrored)
-        .by(async |page| {
-            page.open().await;
-            page.enlarge(1).await;
-            page.key(Key::Left).await;
-            page.sees_enlarged(2).await;
-            page.key(Key::Right).await;
-            page.sees_enlarged(1).await;
-        })
-        .await;
+    let from_right = |html: String| html.replacen("<html ", "<html dir=rtl ", 1);
+    let mirrored = Edition::default().altered(from_right);
+    // As where the interface doesn't speak the article's language.
+    let article_alone = Edition::default()
+        .altered(move |html| from_right(html).replacen("<body", "<body dir=ltr", 1));
+    let tip = "const next = document.querySelector('#lightbox [name=next]');
+        return getComputedStyle(next, '::before').rotate";
+    for (edition, [next, previous], angle) in [
+        (mirrored, [Key::Left, Key::Right], "-45deg"),
+        (article_alone, [Key::Right, Key::Left], "45deg"),
+    ] {
+        Visit::to(edition)
+            .by(async |page| {
+                page.open().await;
+                page.enlarge(1).await;
+                page.key(next).await;
+                page.sees_enlarged(2).await;
+                page.key(previous).await;
+                page.sees_enlarged(1).await;
+                page.comes_to("the way the arrow points", tip, angle.to_owned()).await;
+            })
+            .await;
+    }
 }
 
 /// Asked for by a browser that shows nothing but a picture.

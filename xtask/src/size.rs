@@ -95,7 +95,7 @@ fn read_files(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) ->
     Ok(())
 }
 
-/// `trunk serve` builds into the same folder, for the one who is writing, not for readers.
+/// Plain `trunk serve` builds into the same folder, for the one who is writing, not for readers.
 fn refuse_served_build(files: &[(String, Vec<u8>)]) -> Result<()> {
     let page = || files.iter().filter(|(name, _)| !is_picture(name));
     let raw: usize = page().map(|(_, bytes)| bytes.len()).sum();

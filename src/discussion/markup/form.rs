@@ -1,3 +1,5 @@
+//! A form as the build renders it.
+
 use std::num::NonZeroU32;
 
 use leptos::prelude::*;

@@ -1,3 +1,5 @@
+//! The discussion: its head, and the list below.
+
 use leptos::prelude::*;
 
 use crate::discussion::heading;
