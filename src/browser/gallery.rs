@@ -178,8 +178,9 @@ pub fn frame() -> Option<Frame> {
     Some(Frame::new(Spot::new(stage.width(), stage.height()), own))
 }
 
-/// Whether the interface is read from right to left. The page says of its own only where it isn't
-/// the article's direction, and not every browser knows `:dir()`.
+/// Whether the interface is read from right to left. `body` says of its own direction only where it
+/// doesn't speak the article's language (`page/tongues.rs`): then that is English. Not every browser
+/// knows `:dir()`.
 pub fn is_mirrored() -> bool {
     find("[dir=rtl] > body:not([dir])").is_some()
 }

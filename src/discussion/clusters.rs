@@ -44,8 +44,8 @@ impl Clusters {
 }
 
 /// The first `most` code points of a text, and that it goes on. Where the next one may belong to the
-/// same character, as the members of a family do, it goes on to the next space or letter that stands
-/// alone; where there is none, it ends after twice as many, wherever that is.
+/// same character, as the members of a family do, it goes on to the next space, or to between two
+/// letters that stand alone; where there is neither, it ends after twice as many, wherever that is.
 pub fn beginning(text: &str, most: usize) -> String {
     let mut found = String::new();
     let mut last = ' ';

@@ -109,7 +109,7 @@ impl Ledger {
 }
 
 impl Register {
-    /// Takes a record that is later than what is there.
+    /// Takes this record if it is later than the one that is there.
     fn offer(&mut self, record: Option<(Moment, String, String)>) {
         if record > self.latest {
             self.latest = record;

@@ -75,7 +75,7 @@ pub(super) fn excerpt(text: &str) -> String {
         if c != ' ' || !line.ends_with(' ') {
             line.push(c);
         }
-        // More than is ever shown of it.
+        // `beginning` looks at no more than twice as many characters, of 4 bytes at most.
         if line.len() > 8 * MOST {
             break;
         }
@@ -134,6 +134,7 @@ mod tests {
     fn an_excerpt_is_a_line() {
         assert_eq!(excerpt(" So\n\n it \t goes. "), "So it goes.");
         assert_eq!(excerpt(&"é".repeat(40)), "é".repeat(40));
+        assert_eq!(excerpt(&"👍🏽".repeat(50)), "👍🏽".repeat(40) + "…");
         assert_eq!(excerpt(&"é ".repeat(40)), "é ".repeat(20).trim_end().to_owned() + "…");
     }
 }

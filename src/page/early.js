@@ -54,9 +54,10 @@
   }, true);
   addEventListener("keydown", () => (last = {}), true);
 
-  // Until then a vote is stored, and what is written, should the reader leave; withdrawn or emptied, it
-  // is taken out again. Of its slots the last are tried, where hardly ever anything is; a vote may take
-  // the place of another vote. `props` is the element with that id (src/props.rs).
+  // Until then a vote is stored, and what is written, should the reader leave. Withdrawn or emptied, it
+  // goes, and what stood there before is put back. Only the last three slots are tried, where hardly
+  // ever anything is; a vote may take the place of another. `props` is the element with that id
+  // (src/props.rs).
   const slots = {};
   const keep = (kind, record) => {
     if (!record && !slots[kind]) return;

@@ -81,6 +81,10 @@ pub fn headers_file(policy: &str) -> String {
         ("/*.wasm", FOR_GOOD, None),
         ("/byline-*.js", FOR_GOOD, None),
         ("/sw.js", ANEW, None),
+        ("/404.html", ANEW, None),
+        ("/manifest.webmanifest", ANEW, None),
+        ("/favicon.svg", ANEW, None),
+        ("/icon.png", ANEW, None),
     ] {
         let _ = writeln!(text, "{files}\n  Cache-Control: {caching}");
         if let Some(policy) = policy {

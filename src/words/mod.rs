@@ -2,8 +2,8 @@
 //! English.
 //!
 //! They are in one file for each language (`en.ftl`, …), in Fluent's syntax. The build reads the
-//! file, says its own part of it, and has the page's script bear the part that the browser says. So
-//! a page speaks one language, and bears the words of no other.
+//! file, says its own part of it, and puts what the browser says into the page's script. So a page
+//! speaks one language, and bears the words of no other.
 
 #[cfg(feature = "ssr")]
 mod fluent;

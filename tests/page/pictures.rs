@@ -51,8 +51,9 @@ fn a_photograph_is_offered_in_widths_and_kinds() {
         let widths = offer.attr("srcset").unwrap().split(", ").map(|one| one.rsplit(' ').next());
         assert!(widths.eq(["480w", "800w", "1000w"].map(Some)));
         let sizes = offer.attr("sizes").unwrap();
-        // Browsers of before 2023 know no other form of it, and would take the last.
-        assert!(!sizes.contains('>') && sizes.ends_with("100vw"), "{sizes}");
+        // Browsers of before 2023 know no `width >= …`, and would take the last.
+        assert!(sizes.starts_with("(min-width: ") && sizes.ends_with(", 100vw"), "{sizes}");
+        assert!(!sizes.contains(['<', '>']), "{sizes}");
     }
     let img = one(&html, "#picture-1 img");
     assert_eq!([img.attr("width"), img.attr("height")], [Some("1000"), Some("700")]);

@@ -180,7 +180,8 @@ fn judge(weights: &[Weight]) -> Result<String> {
     ensure!(
         judgements.iter().all(|(_, weight, budget)| weight <= budget),
         "The page is over its budget. The table above shows which file to make lighter. Where nothing \
-         has changed, another rustc or wasm-opt has made another WebAssembly of it."
+         has changed, another rustc or wasm-opt has made another WebAssembly of it. A longer \
+         article may weigh more: READING_BUDGET and PAGE_BUDGET are in xtask/src/size.rs."
     );
     Ok(lines.join(" "))
 }
