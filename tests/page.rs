@@ -248,6 +248,7 @@ fn browsers_of_before_2024_understand_the_style() {
     let css = bundle(Path::new("style/main.css")).unwrap();
     assert!(!css.contains('&') && !css.contains("width>") && !css.contains("not (m"));
     assert!(!css.contains(":dir("));
+    assert!(css.contains("@supports not selector(:has(a)){.fold,.print-comments{display:none}}"));
     let (_, rest) = css.split_once("@supports not (color:light-dark(red, red)){:root{").unwrap();
     let (fallback, _) = rest.split_once('}').unwrap();
     let declarations: Vec<_> =
@@ -258,6 +259,7 @@ fn browsers_of_before_2024_understand_the_style() {
     for (token, _) in tokens {
         assert!(fallback.contains(&format!("{token}:")), "{token}");
     }
+    assert!(!fallback.contains("LinkText"), "it is dark on dark in most of them");
 }
 
 #[test]

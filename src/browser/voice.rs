@@ -90,7 +90,8 @@ fn voice(synthesis: &SpeechSynthesis, lang: &str) -> Option<SpeechSynthesisVoice
     for voice in synthesis.get_voices().iter() {
         let voice: SpeechSynthesisVoice = voice.unchecked_into();
         let (is_local, is_default) = (voice.local_service(), voice.default());
-        let rank = Voice { lang: &voice.lang(), is_local, is_default }.rank(lang);
+        let (tag, uri) = (voice.lang(), voice.voice_uri());
+        let rank = Voice { lang: &tag, is_local, is_default, uri: &uri }.rank(lang);
         if rank > best.0 {
             best = (rank, Some(voice));
         }

@@ -7,9 +7,15 @@ pub struct Voice<'a> {
     pub lang: &'a str,
     /// Whether it speaks on this device. Any other sends what it reads to somebody.
     pub is_local: bool,
-    /// Whether the system prefers it.
+    /// Whether the system prefers it. Safari says so of all.
     pub is_default: bool,
+    /// The system's own name for it.
+    pub uri: &'a str,
 }
+
+/// How Apple names voices of old, and those that croak and whisper: its own choice is among neither,
+/// where there are others.
+const ODD: [&str; 2] = ["com.apple.eloquence", "com.apple.speech.synthesis.voice"];
 
 impl Voice<'_> {
     /// How well it reads a text in this language; 0, if it may not. One that isn't on the device
@@ -20,7 +26,8 @@ impl Voice<'_> {
             return 0;
         }
         let is_exact = plain(self.lang).eq(plain(lang));
-        1 + u8::from(self.is_default) + 2 * u8::from(is_exact)
+        let is_odd = ODD.iter().any(|odd| self.uri.starts_with(odd));
+        1 + u8::from(self.is_default) + 2 * u8::from(is_exact) + 4 * u8::from(!is_odd)
     }
 }
 
@@ -33,7 +40,7 @@ mod tests {
     use super::*;
 
     const fn local(lang: &str) -> Voice<'_> {
-        Voice { lang, is_local: true, is_default: false }
+        Voice { lang, is_local: true, is_default: false, uri: "" }
     }
 
     #[test]
@@ -57,6 +64,16 @@ mod tests {
 
     #[test]
     fn a_voice_that_sends_the_text_away_never_reads() {
-        assert_eq!(Voice { lang: "en", is_local: false, is_default: true }.rank("en"), 0);
+        let distant = Voice { is_local: false, is_default: true, ..local("en") };
+        assert_eq!(distant.rank("en"), 0);
+    }
+
+    #[test]
+    fn an_odd_voice_reads_only_where_there_is_no_other() {
+        let of = |lang, uri| Voice { is_default: true, uri, ..local(lang) }.rank("en-US");
+        let natural = of("en-GB", "com.apple.voice.compact.en-GB.Daniel");
+        for odd in ["com.apple.eloquence.en-US.Flo", "com.apple.speech.synthesis.voice.Albert"] {
+            assert!((1..natural).contains(&of("en-US", odd)), "{odd}");
+        }
     }
 }
