@@ -12,6 +12,12 @@ use super::{Body, PageError};
 /// What runs before anything is painted.
 const EARLY: &str = include_str!("early.js");
 
+/// What asks for the WebAssembly.
+const ASK: &str = include_str!("ask.js");
+
+/// The attribute by which it knows its file.
+pub(super) const FILE: &str = "data-file";
+
 /// How the page that readers get begins to live, and what it may do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start<'a> {
@@ -87,7 +93,7 @@ pub fn complete(
                 tell(element, &body.locale)?;
             }
             element.prepend(&body.html, ContentType::Html);
-            let end = start.map_or_else(|| body.words.markup(), begin);
+            let end = start.map_or_else(|| Ok(body.words.markup()), begin)?;
             element.append(&end, ContentType::Html);
             Ok(())
         }),
@@ -119,15 +125,23 @@ pub fn early() -> Result<String, PageError> {
     minify("src/page/early.js", EARLY)
 }
 
+/// The script that asks for the WebAssembly, small, as it stands in the document.
+///
+/// # Errors
+///
+/// When it isn't a script.
+pub fn ask() -> Result<String, PageError> {
+    minify("src/page/ask.js", ASK)
+}
+
 /// The article goes before: what makes the page alive stands at its end, and yields to pictures.
-fn begin(Start { glue, .. }: &Start) -> String {
-    let (script, wasm) = (&glue.script_name, &glue.wasm_name);
-    let integrity = integrity(glue.script.as_bytes());
-    format!(
-        "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" crossorigin \
-         href=\"./{wasm}\">\
-         <script type=\"module\" src=\"./{script}\" integrity=\"{integrity}\"></script>"
-    )
+fn begin(Start { glue, .. }: &Start) -> Result<String, PageError> {
+    let [wasm_hash, hash] = [&glue.wasm, glue.script.as_bytes()].map(integrity);
+    let (script, wasm, ask) = (&glue.script_name, &glue.wasm_name, ask()?);
+    Ok(format!(
+        "<script {FILE}=\"./{wasm}\" data-hash=\"{wasm_hash}\">{ask}</script>\
+         <script type=\"module\" src=\"./{script}\" integrity=\"{hash}\"></script>"
+    ))
 }
 
 /// Markup without the comments by which Leptos marks places for a hydration that doesn't take place.
@@ -205,11 +219,12 @@ mod tests {
         let html = complete(STAGED, "", &body(), Some(&start)).unwrap();
         assert!(!html.contains("trunk") && !html.contains("words"), "{html}");
         let policy = html.find("default-src").unwrap();
-        assert!(policy < html.find("<script").unwrap() && policy < html.find("<link ").unwrap());
+        assert!(policy < html.find("<script").unwrap());
         let preload = html.find("<link>").unwrap();
         assert!(html.find("viewport").unwrap() < preload && preload < policy, "{html}");
-        let integrity = integrity(b"let a");
-        assert!(html.contains(&format!("src=\"./a.js\" integrity=\"{integrity}\"")), "{html}");
+        let [wasm, script] = [&b"\0"[..], b"let a"].map(integrity);
+        assert!(html.contains(&format!("src=\"./a.js\" integrity=\"{script}\"")), "{html}");
+        assert!(html.contains(&format!("=\"./a.wasm\" data-hash=\"{wasm}\"")), "{html}");
     }
 
     #[test]

@@ -11,17 +11,14 @@ use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{ExportSectionReader, ImportSectionReader, Parser, Payload};
 
 use super::digest::digest;
-use super::policy::integrity;
 use super::script::minify;
 use super::{PageError, Words};
 
 /// Shorter names may be the script's own words, such as `memory`; longer ones are generated.
 const SHORTEST_GENERATED: usize = 20;
 
-/// Starts the WebAssembly, and takes no other: its place and its hash are put in.
+/// Starts the WebAssembly.
 const START: &str = include_str!("start.js");
-const WASM: &str = "%WASM%";
-const INTEGRITY: &str = "%INTEGRITY%";
 
 /// The script and the WebAssembly, made small together: one doesn't run without the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +47,6 @@ pub fn shrink(stem: &str, script: &str, wasm: &[u8], words: &Words) -> Result<Gl
     let script = minify("what wasm-bindgen wrote, and then src/page/start.js", &script)?;
     let digest = digest([script.as_bytes(), &wasm]);
     let wasm_name = format!("{stem}-{digest}_bg.wasm");
-    let script = script.replace(WASM, &wasm_name).replace(INTEGRITY, &integrity(&wasm));
     Ok(Glue { script_name: format!("{stem}-{digest}.js"), script, wasm_name, wasm })
 }
 
@@ -172,14 +168,6 @@ mod tests {
         assert_eq!(name("a(1);", &module()), name("a( 1 )", &module()));
         assert_ne!(name("a(1);", &module()), name("b(1);", &module()));
         assert_ne!(name("a(1);", &module()), name("a(1);", &empty));
-    }
-
-    #[test]
-    fn the_script_starts_its_own_wasm_and_no_other() {
-        let glue = shrink("byline", "self.WASM = 1;", &module(), &WORDS).unwrap();
-        assert!(glue.script.starts_with("self.WASM=1"), "{}", glue.script);
-        assert!(glue.script.contains(&format!("`{}`", glue.wasm_name)), "{}", glue.script);
-        assert!(glue.script.contains(&integrity(&glue.wasm)), "{}", glue.script);
     }
 
     #[test]

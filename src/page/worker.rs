@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::PageError;
 use super::digest::digest;
+use super::document::FILE;
 use super::manifest::MANIFEST;
 use super::script::minify;
 use crate::json;
@@ -87,7 +88,7 @@ impl Files {
                 Ok(())
             })
         };
-        let settings = [("link", "href"), ("script", "src"), ("img", "src")]
+        let settings = [("link", "href"), ("script", "src"), ("script", FILE), ("img", "src")]
             .into_iter()
             .map(|(selector, attribute)| naming(selector, attribute))
             .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);

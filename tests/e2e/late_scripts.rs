@@ -90,25 +90,16 @@ async fn words_typed_early_are_kept_though_the_scripts_never_came() {
 
 #[tokio::test]
 async fn words_typed_early_do_not_push_the_draft_out_nor_are_posted_with_it() {
-    Visit::slowly()
-        .by(async |page| {
-            page.site.release();
-            page.open().await;
-            page.type_comment("From yesterday").await;
-            page.stores_draft(&["From yesterday"]).await;
-            let records = page.records().await;
-            page.plant(&records).await;
-            page.site.hold_back();
-            page.open_early().await;
-            page.type_comment("Typed early").await;
-            page.type_name("Ann").await;
-            page.post_comment().await;
-            page.scripts_arrive().await;
-            page.sees_last_comment("Typed early").await;
-            page.new_form().says("You wrote something else here, too:").await;
-            page.new_form().says("From yesterday").await;
-        })
-        .await;
+    with_a_draft(Visit::slowly(), async |page| {
+        page.type_comment("Typed early").await;
+        page.type_name("Ann").await;
+        page.post_comment().await;
+        page.scripts_arrive().await;
+        page.sees_last_comment("Typed early").await;
+        page.new_form().says("You wrote something else here, too:").await;
+        page.new_form().says(DRAFT).await;
+    })
+    .await;
 }
 
 /// What an earlier visit has left in the form.
@@ -177,8 +168,7 @@ async fn an_earlier_draft_is_not_posted_by_a_press_at_the_first_moment_either() 
             observer.disconnect();
             document.querySelector('#write [type=submit]').click();
         }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-alive'] })";
-    let visit = Visit::to(Edition::default().met_by(press).holding("wasm"))
-        .with_complaints_of("was preloaded using link");
+    let visit = Visit::to(Edition::default().met_by(press).holding("wasm"));
     with_a_draft(visit, async |page| {
         page.scripts_arrive().await;
         page.sees_comment_box(DRAFT).await;

@@ -93,8 +93,8 @@ async fn a_picture_that_is_there_already_is_not_asked_for_again() {
 
 /// What the page loads by itself later on, and while it starts.
 const OWN_FILES: &str = "Promise.all(
-    [...document.querySelectorAll('link[as=fetch], script[type=module]')]
-        .map(({ href, src }) => fetch(href ?? src).then(({ ok }) => ok, () => false)))";
+    [...document.querySelectorAll('script[data-file], script[type=module]')]
+        .map(({ dataset, src }) => fetch(src || dataset.file).then(({ ok }) => ok, () => false)))";
 
 #[tokio::test]
 async fn a_page_that_is_still_open_goes_on_with_the_files_of_its_build() {

@@ -68,11 +68,11 @@ async fn a_browser_without_memory_is_told_of() {
 
 #[tokio::test]
 async fn a_script_that_is_not_there_is_told_of() {
-    let edition =
-        Edition::default().impatient().altered(|html| html.replace("\"./byline-", "\"./no-"));
+    let edition = Edition::default()
+        .impatient()
+        .altered(|html| html.replace("src=\"./byline-", "src=\"./no-"));
     Visit::to(edition)
         .with_complaints_of("status of 404")
-        .with_complaints_of("preload")
         // Firefox says what it found in its place.
         .with_complaints_of("disallowed MIME type")
         .with_complaints_of("integrity")
@@ -85,7 +85,6 @@ async fn webassembly_that_is_gone_from_the_host_is_told_of() {
     // As where a page of long ago is opened whose files have been replaced since.
     met_by("const load = fetch; fetch = () => load('gone.wasm')")
         .with_complaints_of("status of 404")
-        .with_complaints_of("preload")
         .with_complaints_of("failed to fetch Wasm")
         .with_complaints_of("WebAssembly")
         .by(is_told)
@@ -107,11 +106,7 @@ async fn a_script_that_is_not_the_pages_own_is_not_run() {
     let edition = Edition::default()
         .impatient()
         .altered(|html| html.replace("integrity=\"sha256-", "integrity=\"sha256-AAAA"));
-    Visit::to(edition)
-        .with_complaints_of("integrity")
-        .with_complaints_of("preload")
-        .by(is_told)
-        .await;
+    Visit::to(edition).with_complaints_of("integrity").by(is_told).await;
 }
 
 #[tokio::test]

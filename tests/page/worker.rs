@@ -12,8 +12,8 @@ use crate::{all, edition, one};
 const STAGED: &str = "<!doctype html><html><head><title></title>\
     <meta name=\"viewport\"><meta name=\"description\" content=\"\">\
     <link rel=\"icon\" href=\"favicon.svg\"><link rel=\"manifest\" href=\"manifest.webmanifest\">\
-    <link rel=\"modulepreload\" href=\"./byline-0123456789abcdef.js\">\
-    <link rel=\"preload\" href=\"./byline-0123456789abcdef_bg.wasm\"></head><body></body></html>";
+    <script src=\"./byline-0123456789abcdef.js\"></script>\
+    <script data-file=\"./byline-0123456789abcdef_bg.wasm\"></script></head><body></body></html>";
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -24,8 +24,9 @@ fn built() -> (String, Files) {
     let manifest = manifest(&edition.site, "en");
     let html = complete(STAGED, "", &Body::render(edition), None).unwrap();
     let page = Html::parse_document(&html);
-    let named = all(&page, "link[rel$=load], link[rel=icon]").into_iter().map(|it| it.attr("href"));
-    let named = named.chain(all(&page, "img").into_iter().map(|it| it.attr("src")));
+    let named = [("link[rel=icon]", "href"), ("[src]", "src"), ("[data-file]", "data-file")]
+        .into_iter()
+        .flat_map(|(selector, name)| all(&page, selector).into_iter().map(|it| it.attr(name)));
     let named = named.map(|file| file.unwrap().replace("./", ""));
     let mut files: Files =
         named.chain([ICON.to_owned()]).map(|file| (file, b"any".to_vec())).collect();

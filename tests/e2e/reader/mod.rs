@@ -58,8 +58,7 @@ impl Visit {
 
     /// On which the WebAssembly comes when the test says so.
     pub fn slowly() -> Self {
-        // Chromium expects what is preloaded to be used within seconds.
-        Self::to(Edition::default().holding("wasm")).with_complaints_of("was preloaded using link")
+        Self::to(Edition::default().holding("wasm"))
     }
 
     /// For which the browser must be able to do this; else the test is left out, and that is told.
@@ -71,8 +70,7 @@ impl Visit {
     /// With scripts switched off in the browser.
     pub fn without_scripts(mut self) -> Self {
         self.no_scripts = true;
-        // The document asks for the WebAssembly early, and nothing takes it.
-        self.with_complaints_of("preloaded using link preload but not used")
+        self
     }
 
     /// With the browser set to let no page keep anything.

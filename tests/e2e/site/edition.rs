@@ -112,8 +112,9 @@ impl Edition {
     /// page's policy lets it run, as it does an extension's.
     pub fn met_by(self, script: &'static str) -> Self {
         self.altered(move |html| {
-            let (before, after) = html.rsplit_once("</body>").expect("a body");
-            let html = format!("{before}<script>{script}</script></body>{after}");
+            let begin = "<script data-file";
+            let (before, after) = html.rsplit_once(begin).expect("it begins to live");
+            let html = format!("{before}<script>{script}</script>{begin}{after}");
             allow(&html, script)
         })
     }

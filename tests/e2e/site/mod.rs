@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use byline::props::WORKER;
 use tokio::net::TcpListener;
@@ -116,8 +116,14 @@ async fn answer(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let is_hosted = held(&shared.edition).is_hosted;
+    let edition = Arc::clone(&held(&shared.edition));
+    let (is_hosted, is_held) = (edition.is_hosted, edition.holds(uri.path()));
     let mut response = serve_file(&shared, &method, &uri, &headers).await;
+    if is_held {
+        // It is to be asked for at the next visit, too.
+        let never = HeaderValue::from_static("no-store");
+        response.headers_mut().insert(header::CACHE_CONTROL, never);
+    }
     if is_hosted {
         response.headers_mut().extend(hosted::headers(uri.path()));
     }

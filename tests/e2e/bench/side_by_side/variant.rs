@@ -35,9 +35,9 @@ impl Variant {
     pub const WAYS: [Self; 8] = [
         Self::Page,
         Self::Bare,
-        Self::Loaded(Way::Preloaded),
-        Self::Loaded(Way::PreloadedLow),
-        Self::Loaded(Way::NotPreloaded),
+        Self::Loaded(Way::AtOnce),
+        Self::Loaded(Way::AtOnceLow),
+        Self::Loaded(Way::ByScript),
         Self::Loaded(Way::Idle),
         Self::Loaded(Way::AfterLoad),
         Self::Loaded(Way::Touched),

@@ -9,11 +9,11 @@ use super::variant::rewrite;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
     /// Both at once, and early.
-    Preloaded,
+    AtOnce,
     /// Both at once, after whatever else there is to load.
-    PreloadedLow,
+    AtOnceLow,
     /// The WebAssembly when its script has come.
-    NotPreloaded,
+    ByScript,
     /// Both when the browser has nothing to do.
     Idle,
     /// Both when all else is there.
@@ -26,9 +26,9 @@ impl Way {
     /// Its name in the table.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Preloaded => "preloaded",
-            Self::PreloadedLow => "preloaded, low",
-            Self::NotPreloaded => "not preloaded",
+            Self::AtOnce => "at once",
+            Self::AtOnceLow => "at once, low",
+            Self::ByScript => "by its script",
             Self::Idle => "when idle",
             Self::AfterLoad => "after all else",
             Self::Touched => "at a touch, or idle",
@@ -37,15 +37,14 @@ impl Way {
 
     /// The page loaded in this way. Its policy would forbid to try that.
     pub fn of(self, html: &str, wasm: &str) -> String {
-        let others = element!("meta[http-equiv], link[rel=preload]", |other| {
+        let others = element!("meta[http-equiv], link[rel=preload], script[data-file]", |other| {
             other.remove();
             Ok(())
         });
         let script = element!("script[type=module]", |script| {
             let name = script.get_attribute("src").unwrap_or_default();
-            if let Some(preload) = self.preload(wasm) {
-                script.before(&preload, ContentType::Html);
-            }
+            let ask = format!("<script>{}</script>", self.ask(wasm));
+            script.before(&ask, ContentType::Html);
             if let Some(when) = self.when() {
                 let start = format!("<script>{}</script>", when.replace("SCRIPT", &name));
                 script.replace(&start, ContentType::Html);
@@ -58,22 +57,24 @@ impl Way {
         rewrite(html, settings)
     }
 
-    fn preload(self, wasm: &str) -> Option<String> {
+    /// What asks for the WebAssembly: at once, or when its script takes it.
+    fn ask(self, wasm: &str) -> String {
         let priority = match self {
-            Self::Preloaded => "high",
-            Self::PreloadedLow => "low",
-            _ => return None,
+            Self::AtOnce => "high",
+            Self::AtOnceLow => "low",
+            _ => {
+                return format!(
+                    "Object.defineProperty(self, 'wasm', {{ get: () => fetch('./{wasm}') }})"
+                );
+            }
         };
-        Some(format!(
-            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
-             fetchpriority=\"{priority}\" href=\"./{wasm}\">"
-        ))
+        format!("self.wasm = fetch('./{wasm}', {{ priority: '{priority}' }})")
     }
 
     /// What asks for the script, if it isn't the document that does.
     fn when(self) -> Option<&'static str> {
         match self {
-            Self::Preloaded | Self::PreloadedLow | Self::NotPreloaded => None,
+            Self::AtOnce | Self::AtOnceLow | Self::ByScript => None,
             Self::Idle => Some("requestIdleCallback(() => import('SCRIPT'))"),
             Self::AfterLoad => Some("addEventListener('load', () => import('SCRIPT'))"),
             Self::Touched => Some(
