@@ -13,8 +13,8 @@ pub struct Voice<'a> {
     pub uri: &'a str,
 }
 
-/// How Apple names voices of old, and those that croak and whisper: its own choice is among neither,
-/// where there are others.
+/// How Safari names Apple's voices of old, and those that croak and whisper. The system's own choice
+/// is among neither, where there are others.
 const ODD: [&str; 2] = ["com.apple.eloquence", "com.apple.speech.synthesis.voice"];
 
 impl Voice<'_> {

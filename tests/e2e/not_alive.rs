@@ -110,6 +110,39 @@ async fn a_script_that_is_not_the_pages_own_is_not_run() {
 }
 
 #[tokio::test]
+async fn webassembly_that_is_not_the_pages_own_is_not_run() {
+    let edition = Edition::default()
+        .impatient()
+        .altered(|html| html.replace("data-hash=\"sha256-", "data-hash=\"sha256-AAAA"));
+    Visit::to(edition)
+        .with_complaints_of("integrity")
+        .with_complaints_of("Failed to fetch")
+        .with_complaints_of("NetworkError")
+        .by(is_told)
+        .await;
+}
+
+/// As where a host sends a policy of its own, or that of an earlier build.
+#[tokio::test]
+async fn where_the_documents_own_scripts_are_forbidden_the_page_comes_alive() {
+    let forbid = |html: String| {
+        let (before, rest) = html.split_once("'wasm-unsafe-eval' ").expect("there is a policy");
+        let (_, after) = rest.split_once(';').expect("it goes on");
+        format!("{before}'wasm-unsafe-eval';{after}")
+    };
+    Visit::to(Edition::default().altered(forbid))
+        .with_complaints_of("inline script")
+        .with_complaints_of("Content-Security-Policy")
+        .with_complaints_of("TrustedScriptURL")
+        .by(async |page| {
+            page.open().await;
+            page.vote_yes().await;
+            page.sees_votes(true, false).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_script_of_somebody_elses_that_does_not_come_is_no_breakdown() {
     reader(async |page| {
         page.open().await;

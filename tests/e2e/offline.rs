@@ -144,6 +144,7 @@ async fn without_scripts_no_worker_is_asked_for() {
             let requests = page.site.requests();
             assert!(requests.contains(&"GET /".to_owned()), "{requests:?}");
             assert!(!requests.contains(&"GET /sw.js".to_owned()), "{requests:?}");
+            assert!(!requests.iter().any(|it| it.contains("_bg.wasm")), "{requests:?}");
         })
         .await;
 }

@@ -20,7 +20,23 @@ async fn a_phone_asks_for_a_photograph_no_wider_than_its_screen_shows() {
     }
 }
 
-/// What is asked for early, before any script has come, is what is taken then.
+/// WebKit asks once more for what a `link` preloads.
+#[tokio::test]
+async fn the_webassembly_is_asked_for_once() {
+    Visit::slowly()
+        .by(async |page| {
+            page.open_early().await;
+            page.scripts_arrive().await;
+            page.vote_yes().await;
+            page.sees_result("You answered Yes.").await;
+            let requests = page.site.requests();
+            let times = requests.iter().filter(|request| request.contains("_bg.wasm")).count();
+            assert_eq!(times, 1, "{requests:?}");
+        })
+        .await;
+}
+
+/// What is asked for before the page's own script has come is what is taken then.
 #[tokio::test]
 async fn a_first_visit_downloads_the_webassembly_once() {
     reader_with(Ability::Cache, async |page| {

@@ -18,7 +18,7 @@ const KEPT: &str = r#"(async () => {
         const html = page ? await page.text() : '';
         const all = (pattern) => [...html.matchAll(pattern)].map(([, found]) => found);
         const files = (await cache.keys()).map(({ url }) => url.slice(folder.length));
-        const named = all(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g);
+        const named = all(/<(?:link|script)[^>]* (?:href|src|data-file)="([^"]+)"/g);
         const pictures = all(/<img[^>]* src="([^"]+)"/g);
         const stem = (file) => file.replace(/(-\d{1,4})?\.\w+$/, '');
         const isOfBuild = all(/data-build="(\w+)"/g)[0] === build;

@@ -37,7 +37,7 @@ impl Way {
 
     /// The page loaded in this way. Its policy would forbid to try that.
     pub fn of(self, html: &str, wasm: &str) -> String {
-        let others = element!("meta[http-equiv], link[rel=preload], script[data-file]", |other| {
+        let others = element!("meta[http-equiv], script[data-file]", |other| {
             other.remove();
             Ok(())
         });
