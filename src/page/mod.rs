@@ -23,7 +23,7 @@ pub use error::PageError;
 pub use glue::{Glue, shrink};
 pub use manifest::{DRAWING, ICON, ICON_WIDTH, MANIFEST, PAPER, manifest};
 pub use not_found::{NOT_FOUND, not_found};
-pub use policy::{headers_file, htaccess, integrity, policy, source};
+pub use policy::{headers_file, htaccess, policy, source};
 pub use sources::without_sources;
 pub use style::bundle;
 pub use words::Words;

@@ -90,16 +90,25 @@ async fn words_typed_early_are_kept_though_the_scripts_never_came() {
 
 #[tokio::test]
 async fn words_typed_early_do_not_push_the_draft_out_nor_are_posted_with_it() {
-    with_a_draft(Visit::slowly(), async |page| {
-        page.type_comment("Typed early").await;
-        page.type_name("Ann").await;
-        page.post_comment().await;
-        page.scripts_arrive().await;
-        page.sees_last_comment("Typed early").await;
-        page.new_form().says("You wrote something else here, too:").await;
-        page.new_form().says(DRAFT).await;
-    })
-    .await;
+    Visit::slowly()
+        .by(async |page| {
+            page.site.release();
+            page.open().await;
+            page.type_comment("From yesterday").await;
+            page.stores_draft(&["From yesterday"]).await;
+            let records = page.records().await;
+            page.plant(&records).await;
+            page.site.hold_back();
+            page.open_early().await;
+            page.type_comment("Typed early").await;
+            page.type_name("Ann").await;
+            page.post_comment().await;
+            page.scripts_arrive().await;
+            page.sees_last_comment("Typed early").await;
+            page.new_form().says("You wrote something else here, too:").await;
+            page.new_form().says("From yesterday").await;
+        })
+        .await;
 }
 
 /// What an earlier visit has left in the form.

@@ -21,21 +21,6 @@ struct Rebuild {
     waits: bool,
 }
 
-impl Rebuild {
-    fn built_script(&self) -> String {
-        text_of(&format!("byline-{}.js", self.script.0))
-    }
-
-    /// The script, which starts the WebAssembly under its name.
-    fn script(&self) -> String {
-        self.built_script().replace(&self.script.0, &self.script.1)
-    }
-
-    fn script_name(&self) -> String {
-        format!("byline-{}.js", self.script.1)
-    }
-}
-
 const WAIT: &str = "self.skipWaiting = async () => {};";
 
 type Alteration = Box<dyn Fn(String) -> String + Send + Sync>;
@@ -145,11 +130,8 @@ impl Edition {
     pub fn rebuilt(self, number: u8) -> Self {
         let old = script_hash();
         let new = format!("{number:02}{}", &old[2..]);
-        let rebuild = Rebuild { script: (old, new), worker: None, waits: false };
-        let [was, is] = [rebuild.built_script(), rebuild.script()];
-        let hashes = [was, is].map(|script| page::integrity(script.as_bytes()));
-        let (old, new) = rebuild.script.clone();
-        let renamed = move |html: String| html.replace(&old, &new).replace(&hashes[0], &hashes[1]);
+        let rebuild = Rebuild { script: (old.clone(), new.clone()), worker: None, waits: false };
+        let renamed = move |html: String| html.replace(&old, &new);
         Self { rebuild: Some(rebuild), ..self }.altered(renamed)
     }
 
@@ -209,7 +191,6 @@ impl Edition {
             Some(Rebuild { worker: Some(worker), .. }) if name == WORKER => {
                 Some((*worker).to_owned())
             }
-            Some(rebuild) if name == rebuild.script_name() => Some(rebuild.script()),
             Some(_) if is_html => Some(self.keep(&html()).html),
             Some(Rebuild { waits, .. }) if name == WORKER => {
                 let head = if *waits { WAIT } else { "" };
@@ -224,11 +205,6 @@ impl Edition {
         let read = |name: &str| {
             if Self::is_photograph(name) {
                 return Ok(PHOTOGRAPH.into());
-            }
-            if let Some(rebuild) = &self.rebuild
-                && name == rebuild.script_name()
-            {
-                return Ok(rebuild.script().into());
             }
             let file = self.original(name).and_then(|name| file(&name));
             file.map(|file| file.plain.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())

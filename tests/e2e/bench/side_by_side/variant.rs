@@ -65,11 +65,7 @@ impl Variant {
         let own = match self {
             Self::Page => Contents::new(),
             Self::Bare => [(INDEX.to_owned(), bare(&html).into())].into(),
-            Self::Loaded(way) => {
-                let wasm = built.keys().find(|name| name.contains("_bg.wasm"));
-                let html = way.of(&html, wasm.expect("the build leaves WebAssembly"));
-                [(INDEX.to_owned(), html.into())].into()
-            }
+            Self::Loaded(way) => [(INDEX.to_owned(), way.of(&html).into())].into(),
             Self::Client => {
                 let script = format!("return ({BODY})(arguments[0])");
                 let html_as_data = driver.execute(script, vec![html.clone().into()]).await?;

@@ -1,5 +1,6 @@
 //! Ways to load what makes the page alive, tried on the page as it is built: `--loading`.
 
+use byline::page;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element};
 
@@ -8,9 +9,9 @@ use super::variant::rewrite;
 /// When script and WebAssembly are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
-    /// Both at once, and early.
+    /// Both at once, at the document's end.
     AtOnce,
-    /// Both at once, after whatever else there is to load.
+    /// The same, after whatever else there is to load.
     AtOnceLow,
     /// The WebAssembly when its script has come.
     ByScript,
@@ -36,39 +37,37 @@ impl Way {
     }
 
     /// The page loaded in this way. Its policy would forbid to try that.
-    pub fn of(self, html: &str, wasm: &str) -> String {
-        let others = element!("meta[http-equiv], script[data-file]", |other| {
-            other.remove();
+    pub fn of(self, html: &str) -> String {
+        let policy = element!("meta[http-equiv]", |policy| {
+            policy.remove();
+            Ok(())
+        });
+        let wasm = element!("script[data-file]", |ask| {
+            ask.set_inner_content(&self.ask(), ContentType::Html);
             Ok(())
         });
         let script = element!("script[type=module]", |script| {
             let name = script.get_attribute("src").unwrap_or_default();
-            let ask = format!("<script>{}</script>", self.ask(wasm));
-            script.before(&ask, ContentType::Html);
             if let Some(when) = self.when() {
                 let start = format!("<script>{}</script>", when.replace("SCRIPT", &name));
                 script.replace(&start, ContentType::Html);
             }
             Ok(())
         });
-        let settings = [others, script]
+        let settings = [policy, wasm, script]
             .into_iter()
             .fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
         rewrite(html, settings)
     }
 
-    /// What asks for the WebAssembly: at once, or when its script takes it.
-    fn ask(self, wasm: &str) -> String {
-        let priority = match self {
-            Self::AtOnce => "high",
-            Self::AtOnceLow => "low",
-            _ => {
-                return format!(
-                    "Object.defineProperty(self, 'wasm', {{ get: () => fetch('./{wasm}') }})"
-                );
-            }
-        };
-        format!("self.wasm = fetch('./{wasm}', {{ priority: '{priority}' }})")
+    /// What asks for the WebAssembly, if it isn't its script that does.
+    fn ask(self) -> String {
+        let ask = page::ask().expect("it is a script");
+        match self {
+            Self::AtOnce => ask.replace("low", "high"),
+            Self::AtOnceLow => ask,
+            _ => String::new(),
+        }
     }
 
     /// What asks for the script, if it isn't the document that does.
