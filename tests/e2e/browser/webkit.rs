@@ -80,6 +80,9 @@ impl Engine for Webkit {
         let mut command = Command::new(variable("WEBKITDRIVER"));
         command.arg(format!("--port={port}")).env("DISPLAY", format!(":{display}"));
         command.env("GDK_BACKEND", "x11").env("XDG_CONFIG_HOME", desktop);
+        // Its compositor draws by a graphics library in software, which crashed once in some thousand
+        // tests, and is slower than none.
+        command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         command.env_remove("WAYLAND_DISPLAY").stdout(Stdio::null());
         let mut driver = Process::start(&mut command)?;
         let deadline = Instant::now() + PATIENCE;
