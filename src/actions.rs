@@ -55,7 +55,7 @@ impl Page {
         });
         // Who looks for words in the page opens it without a press.
         event::within("remembered", &["toggle"], move |_| self.panel.look());
-        event::on("input", move |_| self.forms.count());
+        event::on("input", move |_| later::soon(move || self.forms.follow()));
         event::on("change", move |event| {
             if let Some((aspect, setting)) = appearance::chosen(&event) {
                 self.session.set_appearance(aspect, setting);

@@ -95,29 +95,15 @@ impl Composer {
         Draft { name: boxes::read(&self.id("name")), text: boxes::read(&self.id("text")) }
     }
 
-    /// Brings draft and counter up to what is in the boxes, and the store in a moment.
-    pub(super) fn count(self) {
-        let was_changed = self.changed();
-        self.look_at_boxes();
-        if !was_changed && self.changed() {
-            later::soon(move || self.follow());
-        }
-    }
-
     /// Brings draft, counter and store up to what is in the boxes.
     pub fn follow(self) {
         self.look_at_boxes();
-        if self.changed() {
+        if self.form.with_untracked(|form| form.is_changed) {
             let (target, draft) =
                 self.form.with_untracked(|form| (form.target.clone(), form.draft.clone()));
             let kept = self.session.keep_draft(&target, &draft);
             self.form.update_untracked(|form| form.is_changed = !kept);
         }
-    }
-
-    /// Whether there is something that isn't stored yet.
-    fn changed(self) -> bool {
-        self.form.with_untracked(|form| form.is_changed)
     }
 
     fn look_at_boxes(self) {

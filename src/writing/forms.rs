@@ -34,9 +34,9 @@ impl Forms {
         }
     }
 
-    /// Brings the counters up to date.
-    pub fn count(self) {
-        self.composers().into_iter().for_each(Composer::count);
+    /// Brings drafts, counters and store up to what is in the boxes.
+    pub fn follow(self) {
+        self.composers().into_iter().for_each(Composer::follow);
     }
 
     /// Looks at what is in the boxes, and at what other tabs have written in the same forms.
