@@ -129,9 +129,15 @@ impl Page {
                 listening.act(name);
             }
             "export" => panel.export(),
-            "erase" => {
+            "erase-everything" => {
                 forms.say_no_more();
-                panel.erase(name.parse().ok());
+                panel.erase(None);
+            }
+            "erase" => {
+                if let Ok(place) = name.parse() {
+                    forms.say_no_more();
+                    panel.erase(Some(place));
+                }
             }
             "undo-change" => panel.undo(),
             _ => act_on(session, forms, action, &CommentId::from(name.to_owned())),

@@ -45,3 +45,19 @@ impl Props {
 pub fn to_script<T: Serialize>(value: &T) -> String {
     json::write(value).replace('<', "\\u003c")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn props_that_lack_a_part_are_none() {
+        let whole = r#"{"article":"a","tally":null,"lang":"en","limit":1,"comments":[]}"#;
+        assert!(Props::from_script(whole).is_some());
+        for part in [r#""article":"a","#, r#""lang":"en","#, r#""limit":1,"#, r#","comments":[]"#] {
+            assert_eq!(Props::from_script(&whole.replace(part, "")), None, "{part}");
+        }
+        assert_eq!(Props::from_script(&whole.replace(":1", ":0")), None, "a limit of none");
+        assert_eq!(Props::from_script("no JSON"), None);
+    }
+}

@@ -7,7 +7,6 @@ mod unicode;
 use std::num::NonZeroU32;
 
 use byline::discussion::{Clusters, Draft, Limit, Stretch, is_blank, stretches};
-use byline::props::Props;
 use proptest::prelude::*;
 use proptest::string::string_regex;
 use unicode_segmentation::UnicodeSegmentation;
@@ -106,10 +105,5 @@ proptest! {
                 prop_assert!(!address.contains(['<', '>', ' ']));
             }
         }
-    }
-
-    #[test]
-    fn no_text_is_taken_for_props(text in any::<String>()) {
-        prop_assert_eq!(Props::from_script(&text), None);
     }
 }

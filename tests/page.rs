@@ -14,6 +14,7 @@ mod worker;
 use std::num::NonZeroU32;
 use std::path::Path;
 
+use byline::article::Day;
 use byline::content::{self, Edition};
 use byline::discussion::{CommentId, NAMELESS, PublishedComment, pattern_id};
 use byline::page::{Body, bundle};
@@ -35,7 +36,7 @@ fn edition_with_comment(text: &str) -> Edition {
     edition.discussion.comments = vec![PublishedComment {
         id: CommentId::from("hostile".to_owned()),
         name: Some(text.to_owned()),
-        published: Some("2020-09-16".to_owned()),
+        published: Day::new(2020, 9, 16),
         text: text.to_owned(),
     }];
     edition

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use byline::pictures::{Developed, develop, inspect, placeholders};
+use byline::pictures::{Developed, Kind, develop, inspect, placeholders};
 use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
 
 #[path = "pictures/colours.rs"]
@@ -97,7 +97,7 @@ fn a_photograph_of_24_megapixels_is_light_on_a_phone_and_made_once() {
     assert_eq!(made, 15, "five widths in three kinds");
     // Which of these a phone asks for, tests/e2e/phone.rs finds out.
     for (width, least) in [(800, 15_000), (1200, 30_000)] {
-        let phone = renditions.of_kind("avif").find(|it| it.width == width).unwrap();
+        let phone = renditions.of_kind(Kind::Avif).find(|it| it.width == width).unwrap();
         let weight = desk.out(&phone.name).len();
         println!("{width} pixels: {weight} bytes");
         assert!((least..60_000).contains(&weight), "{width} pixels: {weight} bytes");
@@ -125,8 +125,8 @@ fn a_small_picture_is_not_made_larger() {
     let desk = Desk::new();
     let (renditions, made) = desk.develop("small.jpg", &photograph(40, 900));
     assert_eq!(made, 9);
-    assert!(renditions.of_kind("jpg").map(|it| it.width).eq([480, 800, 900]));
-    assert!(renditions.srcset("jpg").contains(&format!("{} 800w", renditions.usual())));
+    assert!(renditions.of_kind(Kind::Jpeg).map(|it| it.width).eq([480, 800, 900]));
+    assert!(renditions.srcset(Kind::Jpeg).contains(&format!("{} 800w", renditions.usual())));
 }
 
 #[test]
@@ -144,10 +144,10 @@ fn what_is_transparent_stays_so() {
     let mut png = std::io::Cursor::new(vec![]);
     clear.write_to(&mut png, image::ImageFormat::Png).unwrap();
     let (renditions, _) = desk.develop("clear.png", png.get_ref());
-    for kind in ["webp", "png"] {
+    for kind in [Kind::Webp, Kind::Png] {
         let made = desk.out(&renditions.of_kind(kind).next().unwrap().name);
         let made = image::load_from_memory(&made).unwrap().into_rgba8();
-        assert!(made.pixels().all(|pixel| pixel[3] == 0), "{kind}");
+        assert!(made.pixels().all(|pixel| pixel[3] == 0), "{kind:?}");
     }
     assert_eq!(placeholders([(1, &renditions)], &desk.0.join("out")), "");
 }

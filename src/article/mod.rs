@@ -8,7 +8,7 @@ mod picture;
 mod reading_time;
 mod view;
 
-pub use day::in_words;
+pub use day::Day;
 pub use picture::{Licence, Picture, Provenance};
 pub use reading_time::minutes;
 pub use view::{ArticleView, blocks_view, preload};
@@ -24,8 +24,8 @@ pub struct Article {
     pub title: String,
     /// Who wrote it, in the order of the byline. Never empty.
     pub authors: Vec<Author>,
-    /// When it was published, as an ISO 8601 date, where the publisher says so.
-    pub published: Option<String>,
+    /// When it was published, where the publisher says so.
+    pub published: Option<Day>,
     /// The text and its pictures, in reading order.
     pub body: Vec<Block>,
 }

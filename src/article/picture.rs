@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 
+use super::Day;
 use crate::pictures::Renditions;
 
 /// A picture of the article.
@@ -42,8 +43,8 @@ pub struct Provenance {
     pub agency: Option<String>,
     /// On what terms it is published.
     pub licence: Option<Licence>,
-    /// When it was made, an ISO 8601 date.
-    pub date: Option<String>,
+    /// When it was made.
+    pub date: Option<Day>,
     /// Where.
     pub place: Option<String>,
     /// Whether the file is a drawing in place of a picture that isn't ours to publish. All of the

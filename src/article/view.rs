@@ -4,9 +4,10 @@ use leptos::attr::custom::CustomAttribute;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, in_words, minutes};
+use super::{Article, Author, Block, Inline, Licence, Picture, Provenance, minutes};
 use crate::lightbox::PICTURE;
 use crate::listening::{ListenButton, PlayerView};
+use crate::pictures::Kind;
 use crate::printing::PrintButton;
 use crate::sharing::SharingView;
 use crate::words::{Label, Piece, count_label, label, pieces};
@@ -14,11 +15,10 @@ use crate::words::{Label, Piece, count_label, label, pieces};
 /// The article: headline, byline, prose and pictures.
 #[component]
 pub fn ArticleView(article: Article) -> impl IntoView {
+    let Article { lang, title, authors, published, body, .. } = article;
     let mut pictures = 0;
-    let lang = article.lang.clone();
-    let reading_time = count_label(Label::ReadingTime, minutes(&article.body));
-    let body: Vec<_> = article
-        .body
+    let reading_time = count_label(Label::ReadingTime, minutes(&body));
+    let body: Vec<_> = body
         .iter()
         .map(|block| {
             pictures += usize::from(matches!(block, Block::Picture(_)));
@@ -28,14 +28,13 @@ pub fn ArticleView(article: Article) -> impl IntoView {
     view! {
         <article id="article" class="story" tabindex="-1" aria-labelledby="headline">
             <header class="story-head">
-                <h1 id="headline">{article.title.clone()}</h1>
-                <p class="byline">{byline(&article.authors)}</p>
-                {article
-                    .published
+                <h1 id="headline">{title}</h1>
+                <p class="byline">{byline(&authors)}</p>
+                {published
                     .map(|date| {
-                        let words = in_words(&date, &article.lang);
+                        let words = date.in_words(&lang);
                         view! {
-                            <time class="published" datetime=date>
+                            <time class="published" datetime=date.to_string()>
                                 {words}
                             </time>
                         }
@@ -115,9 +114,8 @@ fn picture_view(picture: &Picture, number: usize, lang: &str) -> AnyView {
     let sources: Vec<_> = kinds
         .map_or(&[][..], |(_, others)| others)
         .iter()
-        .map(|kind| {
-            let media_type = format!("image/{kind}");
-            view! { <source type=media_type srcset=renditions.srcset(kind) sizes=SIZES /> }
+        .map(|&kind| {
+            view! { <source type=kind.media_type() srcset=renditions.srcset(kind) sizes=SIZES /> }
         })
         .collect();
     let first = number == 1;
@@ -127,7 +125,7 @@ fn picture_view(picture: &Picture, number: usize, lang: &str) -> AnyView {
                 <picture>
                     {sources} <img
                         src=renditions.usual()
-                        srcset=kinds.map(|(last, _)| renditions.srcset(last))
+                        srcset=kinds.map(|(&last, _)| renditions.srcset(last))
                         sizes=kinds.map(|_| SIZES)
                         alt=provenance.alt.clone()
                         width=width.to_string()
@@ -146,10 +144,10 @@ fn picture_view(picture: &Picture, number: usize, lang: &str) -> AnyView {
 /// Asks for the picture as it will be asked for where it stands, and before the document has come to
 /// that.
 pub fn preload(Picture { renditions, .. }: &Picture) -> String {
-    let kind = renditions.kinds().first();
+    let kind = renditions.kinds().first().copied();
     let link = html::link().rel("preload").attr("as", "image").attr("fetchpriority", "high");
     link.attr("href", kind.is_none().then(|| renditions.usual()))
-        .attr("type", kind.map(|kind| format!("image/{kind}")))
+        .attr("type", kind.map(Kind::media_type))
         .attr("imagesrcset", kind.map(|kind| renditions.srcset(kind)))
         .attr("imagesizes", kind.map(|_| SIZES))
         .to_html()
@@ -157,7 +155,7 @@ pub fn preload(Picture { renditions, .. }: &Picture) -> String {
 
 fn provenance_view(provenance: &Provenance, lang: &str) -> AnyView {
     let Provenance { caption, credit, licence, date, place, stand_in, .. } = provenance.clone();
-    let date = date.map(|date| in_words(&date, lang));
+    let date = date.map(|date| date.in_words(lang));
     let taken = [place, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
     view! {
         <p class="caption">

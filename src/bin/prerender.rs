@@ -51,7 +51,7 @@ fn prerender() -> Result<(), Box<dyn Error>> {
 /// The page as readers get it: small, sealed, and kept for when there is no network.
 fn seal(staged: &str, css: &str, body: &Body, staging: &Path) -> Result<Kept, Box<dyn Error>> {
     let glue = shrink_glue(staging, &body.words)?;
-    let policy = page::policy(&[&page::early()?, &page::ask()?], css);
+    let policy = page::policy(&page::inline_scripts()?, css);
     let start = Start { glue: &glue, policy: &policy };
     let html = page::complete(staged, css, body, Some(&start))?;
     write(&staging.join("_headers"), page::headers_file(&policy))?;

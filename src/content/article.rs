@@ -65,10 +65,7 @@ pub(super) fn read(folder: &Path, report: &Report) -> Result<ArticleFile, Report
     let toml = TomlText::parse(front, report);
     let fields = Fields::of(&toml, &FRONT_MATTER, report);
     let shelf = Shelf::read(&fields, &gallery);
-    let head = read_head(&fields);
-    let body = read_body(&shelf);
-    let (mut file, body) = (head?, body?);
-    file.article.body = body;
+    let file = read_all(&fields, read_body(&shelf))?;
     letters::check(&fields, "language", &file.article)?;
     Ok(file)
 }
@@ -85,8 +82,10 @@ pub(super) fn problem_with_picture(folder: &Path, file: &str, what: &str, remedy
     place().unwrap_or_else(|| Problem::in_file(&folder.join(FILE), what, remedy))
 }
 
-/// Everything but the body, which is left empty.
-fn read_head(fields: &Fields<'_>) -> Result<ArticleFile, Reported> {
+fn read_all(
+    fields: &Fields<'_>,
+    body: Result<Vec<Block>, Reported>,
+) -> Result<ArticleFile, Reported> {
     let id = identifier::slug(fields, "id", "name-of-the-article");
     let title = fields.text("title", "The headline");
     let authors = authors(fields);
@@ -100,7 +99,7 @@ fn read_head(fields: &Fields<'_>) -> Result<ArticleFile, Reported> {
         title: title?,
         authors: authors?,
         published: published?,
-        body: Vec::new(),
+        body: body?,
     };
     Ok(ArticleFile { article, comment_limit: comment_limit?, poll: poll? })
 }

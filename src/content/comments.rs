@@ -8,6 +8,7 @@ use super::identifier;
 use super::problem::{Report, Reported};
 use super::source::Source;
 use super::toml_text::TomlText;
+use crate::article::Day;
 use crate::discussion::PublishedComment;
 
 const FILE: Shape =
@@ -30,7 +31,7 @@ pub(super) fn read(folder: &Path, report: &Report) -> Result<Vec<PublishedCommen
 struct Above {
     ids: BTreeSet<String>,
     /// The day of the nearest that has one.
-    day: Option<String>,
+    day: Option<Day>,
 }
 
 impl Above {
@@ -66,12 +67,11 @@ fn unique(
 /// Readers see the comments as first to last, or turn them round.
 fn in_order(
     fields: &Fields<'_>,
-    day: Option<String>,
-    above: &mut Option<String>,
-) -> Result<Option<String>, Reported> {
+    day: Option<Day>,
+    above: &mut Option<Day>,
+) -> Result<Option<Day>, Reported> {
     let Some(day) = day else { return Ok(None) };
-    // An ISO 8601 date sorts as a text.
-    match above.replace(day.clone()) {
+    match above.replace(day) {
         Some(above) if day < above => {
             let what = format!("is before {above}, the date of a comment above");
             let remedy = "Move this [[comment]] up: comments stand first to last.";

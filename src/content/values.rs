@@ -10,6 +10,7 @@ use super::fields::{Fields, all};
 use super::problem::Reported;
 use super::source::control_character;
 use super::typography;
+use crate::article::Day;
 use crate::discussion::is_blank;
 
 impl Fields<'_> {
@@ -160,7 +161,7 @@ impl Fields<'_> {
     }
 
     /// A date, written bare or in quotation marks; `None` where the key is left out.
-    pub(super) fn optional_date(&self, key: &str) -> Result<Option<String>, Reported> {
+    pub(super) fn optional_date(&self, key: &str) -> Result<Option<Day>, Reported> {
         let Some(value) = self.find(key) else {
             return Ok(None);
         };
@@ -170,11 +171,12 @@ impl Fields<'_> {
             _ => None,
         };
         let day = written.filter(|it| it.time.is_none() && it.offset.is_none());
-        let date = day.and_then(|it| it.date).ok_or_else(|| {
+        let date = day.and_then(|it| it.date);
+        let day = date.and_then(|it| Day::new(it.year, it.month, it.day)).ok_or_else(|| {
             let remedy = format!("Write {key} = 2020-12-31, or remove the line.");
             self.refuse(key, "must be a date without a time", &remedy)
         })?;
-        Ok(Some(date.to_string()))
+        Ok(Some(day))
     }
 }
 

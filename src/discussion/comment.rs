@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Draft;
+#[cfg(feature = "ssr")]
+use crate::article::Day;
 use crate::moment::Moment;
 use crate::words::{Phrase, say};
 
@@ -77,15 +79,16 @@ impl fmt::Display for CommentId {
     }
 }
 
-/// A comment that came with the article.
+/// A comment that came with the article. Build only.
+#[cfg(feature = "ssr")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedComment {
     /// Unique among the article's comments.
     pub id: CommentId,
     /// Who wrote it, where the publisher knows.
     pub name: Option<String>,
-    /// When it was published, as an ISO 8601 date, where the publisher knows.
-    pub published: Option<String>,
+    /// When it was published, where the publisher knows.
+    pub published: Option<Day>,
     /// What it says: plain text, paragraphs apart by an empty line.
     pub text: String,
 }
@@ -100,6 +103,7 @@ pub struct Published {
     pub name: Option<String>,
 }
 
+#[cfg(feature = "ssr")]
 impl From<&PublishedComment> for Published {
     fn from(comment: &PublishedComment) -> Self {
         Self { id: comment.id.clone(), name: comment.name.clone() }

@@ -3,6 +3,7 @@
 mod clusters;
 mod comment;
 mod draft;
+mod folds;
 mod length;
 mod link;
 #[cfg(feature = "ssr")]
@@ -12,14 +13,15 @@ mod target;
 mod thread;
 mod threads;
 
+#[cfg(feature = "ssr")]
 use std::num::NonZeroU32;
 
 use crate::words::{Phrase, count};
 
 pub use clusters::{ClusterCounter, Clusters, beginning};
-pub use comment::{
-    Address, Comment, CommentId, OwnComment, Published, PublishedComment, is_long, paragraphs,
-};
+#[cfg(feature = "ssr")]
+pub use comment::PublishedComment;
+pub use comment::{Address, Comment, CommentId, OwnComment, Published, is_long, paragraphs};
 pub use draft::{Draft, Field, Flaw, is_blank};
 pub use length::{Limit, Room};
 pub use link::{Stretch, stretches};
@@ -36,7 +38,8 @@ pub fn pattern_id(name: &str) -> String {
     ["pattern-", name].concat()
 }
 
-/// The discussion as the publisher sets it.
+/// The discussion as the publisher sets it. Build only.
+#[cfg(feature = "ssr")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discussion {
     /// The most characters a comment may have.

@@ -137,7 +137,7 @@ impl<'t> Writer<'t> {
         let Shown { comment, before, kept } = shown;
         let to = thread.as_ref().map(|thread| comment.to.as_ref().unwrap_or(thread));
         let edit = Target::Edit(id.clone());
-        self.rows.push(if self.threads.forms.contains(&edit) {
+        self.rows.push(if self.threads.is_open(&edit) {
             Row::Form { target: edit, is_reply: to.is_some() }
         } else {
             Row::Own(Comment {
@@ -156,7 +156,7 @@ impl<'t> Writer<'t> {
 
     fn reply_form(&mut self, id: &CommentId) {
         let reply = Target::Reply(id.clone());
-        if self.threads.forms.contains(&reply) {
+        if self.threads.is_open(&reply) {
             self.rows.push(Row::Form { target: reply, is_reply: true });
         }
     }

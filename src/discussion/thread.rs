@@ -12,6 +12,13 @@ pub(super) struct Thread {
     pub(super) replies: Vec<Own>,
 }
 
+impl Thread {
+    /// The reader's own comment that begins it, if one does.
+    pub(super) const fn own(&self) -> Option<&Own> {
+        if let First::Own(own) = &self.first { Some(own) } else { None }
+    }
+}
+
 /// What a thread begins with.
 #[derive(Clone, Debug)]
 #[allow(clippy::large_enum_variant, reason = "nearly all are of the large one")]

@@ -19,7 +19,7 @@ pub struct Threads {
     /// The authors of whom everything is hidden.
     pub muted: Vec<String>,
     /// The forms that are open beside comments.
-    pub forms: Vec<Target>,
+    pub(super) forms: Vec<Target>,
     /// Whether the newest stand first.
     pub newest_first: bool,
 }
@@ -54,7 +54,7 @@ impl Threads {
             let stays = match &state {
                 State::Shown(shown) if shown.kept || !is_gone => {
                     stored.push((address.clone(), shown.clone()));
-                    is_gone && self.forms.contains(&Target::Edit(address.id.clone()))
+                    is_gone && self.is_open(&Target::Edit(address.id.clone()))
                 }
                 _ => is_gone,
             };
@@ -84,10 +84,20 @@ impl Threads {
 
     /// Opens a form beside a comment, unless it is open.
     pub fn open(&mut self, target: Target) {
-        if !self.forms.contains(&target) {
+        if !self.is_open(&target) {
             self.forms.push(target);
         }
         self.keep_places();
+    }
+
+    /// Closes a form.
+    pub fn close(&mut self, target: &Target) {
+        self.forms.retain(|form| form != target);
+    }
+
+    /// Whether a form is open.
+    pub fn is_open(&self, target: &Target) -> bool {
+        self.forms.contains(target)
     }
 
     /// What a reader answers may be gone: the answer has its place all the same.
@@ -96,7 +106,7 @@ impl Threads {
             if let Target::Reply(id) = target
                 && self.own(&id).is_none()
             {
-                self.thread(id);
+                self.thread_or_new(id);
             }
         }
     }
@@ -124,19 +134,19 @@ impl Threads {
 
     fn put(&mut self, own: Own) {
         let Some(id) = &own.address.thread else {
-            let thread = self.thread(own.address.id.clone());
+            let thread = self.thread_or_new(own.address.id.clone());
             thread.first = First::Own(own);
             return;
         };
-        let replies = &mut self.thread(id.clone()).replies;
+        let replies = &mut self.thread_or_new(id.clone()).replies;
         match replies.binary_search_by(|other| other.address.id.cmp(&own.address.id)) {
             Ok(place) => replies[place] = own,
             Err(place) => replies.insert(place, own),
         }
     }
 
-    /// The thread that the comment with this id begins, or would begin.
-    fn thread(&mut self, id: CommentId) -> &mut Thread {
+    /// The thread that the comment with this id begins. Where there is none, it is there from now on.
+    fn thread_or_new(&mut self, id: CommentId) -> &mut Thread {
         if let Some(place) = self.published.iter().position(|thread| thread.id == id) {
             return &mut self.published[place];
         }
@@ -224,39 +234,6 @@ impl Threads {
         if let First::Published(comment) = &thread.first { Some(comment) } else { None }
     }
 
-    /// At most `most` comments that are not shown yet and stand together, from the one with this id
-    /// on in the order they are read; and what begins their threads.
-    pub fn folded_from(&self, id: &CommentId, most: usize) -> Vec<Address> {
-        let mut found: Vec<Address> = vec![];
-        let mut is_over = false;
-        let mut note = |own: Option<&Own>| {
-            let folded = own.filter(|own| matches!(own.state, State::Folded));
-            let next = folded.filter(|own| own.address.id == *id || !found.is_empty());
-            match next {
-                Some(own) if !is_over && found.len() < most => found.push(own.address.clone()),
-                _ => is_over = !found.is_empty(),
-            }
-        };
-        self.in_order(|thread| {
-            note(if let First::Own(own) = &thread.first { Some(own) } else { None });
-            thread.replies.iter().for_each(|reply| note(Some(reply)));
-        });
-        self.add_beginnings(&mut found);
-        found
-    }
-
-    /// Adds what begins the threads of `addresses`, where it isn't shown yet.
-    pub fn add_beginnings(&self, addresses: &mut Vec<Address>) {
-        for place in 0..addresses.len() {
-            if let Some(own) = addresses[place].thread.as_ref().and_then(|id| self.own(id))
-                && matches!(own.state, State::Folded)
-                && !addresses.contains(&own.address)
-            {
-                addresses.push(own.address.clone());
-            }
-        }
-    }
-
     /// Calls `visit` with all threads in the order they are read.
     pub(super) fn in_order<'t>(&'t self, mut visit: impl FnMut(&'t Thread)) {
         let number = self.published.len() + self.own.len();
@@ -267,7 +244,7 @@ impl Threads {
         }
     }
 
-    fn own(&self, id: &CommentId) -> Option<&Own> {
+    pub(super) fn own(&self, id: &CommentId) -> Option<&Own> {
         if let Ok(place) = self.own.binary_search_by(|thread| thread.id.cmp(id))
             && let First::Own(own) = &self.own[place].first
         {
@@ -292,9 +269,9 @@ impl Threads {
     }
 
     fn all(&self) -> impl Iterator<Item = &Own> {
-        self.published.iter().chain(&self.own).flat_map(|thread| {
-            let first = if let First::Own(own) = &thread.first { Some(own) } else { None };
-            first.into_iter().chain(&thread.replies)
-        })
+        self.published
+            .iter()
+            .chain(&self.own)
+            .flat_map(|thread| thread.own().into_iter().chain(&thread.replies))
     }
 }

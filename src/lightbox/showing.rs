@@ -81,7 +81,7 @@ pub fn turn(by: i32) {
     }
 }
 
-/// Does what a key says, and whether it says anything.
+/// Does what a key says. Says whether it means anything here.
 pub fn press(key: &Event) -> bool {
     // Most keys are typed in a form, and each reading of one takes its time.
     if number() == 0 || !event::is_plain(key) {

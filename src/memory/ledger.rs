@@ -89,7 +89,7 @@ impl Ledger {
     }
 
     fn add(&mut self, key: &str, text: String) {
-        let register = self.register(register(key));
+        let register = self.register(register_name(key));
         let base = base(key).to_owned();
         if let Some(at) = dated(key, &text) {
             register.offer(Some((at, base, text)));
@@ -140,12 +140,14 @@ impl Register {
             }
         }
         for (key, text) in missing {
-            applied.note(free_slot(store, &key), &text, store);
+            let slot = free_slot(store, &key);
+            applied.write(store, slot, &text);
         }
         if let Some((key, text)) = latest {
             let over = earlier.iter().position(|other| base(other) == key);
             let over = over.map(|at| earlier.remove(at).clone());
-            if !applied.note(over.or_else(|| free_slot(store, &key)), &text, store) {
+            let slot = over.or_else(|| free_slot(store, &key));
+            if !applied.write(store, slot, &text) {
                 return;
             }
         }
@@ -156,8 +158,8 @@ impl Register {
 }
 
 impl Applied {
-    /// Writes a record, and whether it was.
-    fn note<S: Store>(&mut self, slot: Option<String>, text: &str, store: &mut S) -> bool {
+    /// Writes a record into this slot of a store, if there is one. Says whether it found room.
+    fn write<S: Store>(&mut self, store: &mut S, slot: Option<String>, text: &str) -> bool {
         let outcome = match slot {
             Some(slot) => self.change.set(store, &slot, text),
             None => Err(Refused::Full),
@@ -180,7 +182,7 @@ pub(super) fn registers<S: Store>(store: &S) -> Vec<(String, Vec<String>)> {
         if !key.starts_with(PREFIX) {
             continue;
         }
-        let name = register(&key);
+        let name = register_name(&key);
         match found.binary_search_by(|(other, _)| other.cmp(&name)) {
             // A browser may list a key twice.
             Ok(place) if found[place].1.contains(&key) => {}
@@ -192,7 +194,7 @@ pub(super) fn registers<S: Store>(store: &S) -> Vec<(String, Vec<String>)> {
 }
 
 /// The name of the register that `key` belongs to.
-fn register(key: &str) -> String {
+fn register_name(key: &str) -> String {
     let Some(Key { article, subject }) = Key::parse(key) else { return base(key).to_owned() };
     let (Subject::Comment(Address { id, .. }) | Subject::Deletion(id)) = subject else {
         return base(key).to_owned();

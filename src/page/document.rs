@@ -1,5 +1,7 @@
 //! The document around the body: what Trunk has staged, completed.
 
+use std::cell::RefCell;
+
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 
@@ -17,6 +19,10 @@ const ASK: &str = include_str!("ask.js");
 
 /// The attribute by which it knows its file.
 pub(super) const FILE: &str = "data-file";
+
+/// The elements of the staged document that are completed. It has one of each.
+const COMPLETED: [&str; 6] =
+    ["body", "head", "html", "meta[name=description]", "meta[name=viewport]", "title"];
 
 /// How the page that readers get begins to live, and what it may do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,21 +45,21 @@ pub fn complete(
     body: &Body,
     start: Option<&Start>,
 ) -> Result<String, PageError> {
-    let seen = std::cell::Cell::new(0);
-    let see = || seen.set(seen.get() + 1);
+    let seen = RefCell::new(vec![]);
+    let see = |part: &'static str| seen.borrow_mut().push(part);
     let handlers = vec![
         element!("html", |html| {
-            see();
+            see("html");
             html.set_attribute("lang", &body.lang)?;
             Ok(html.set_attribute("dir", body.dir)?)
         }),
         element!("title", |title| {
-            see();
+            see("title");
             title.set_inner_content(&body.title, ContentType::Text);
             Ok(())
         }),
         element!("meta[name=description]", |meta| {
-            see();
+            see("meta[name=description]");
             if body.description.is_empty() {
                 meta.remove();
             }
@@ -61,16 +67,16 @@ pub fn complete(
             Ok(meta.set_attribute("content", &body.description.replace('&', "&amp;"))?)
         }),
         element!("head", |head| {
-            see();
-            let metadata = &body.metadata;
-            let own = format!("<script>{}</script>{metadata}<style>{css}</style>", early()?);
+            see("head");
+            let ([early, _], metadata) = (inline_scripts()?, &body.metadata);
+            let own = format!("<script>{early}</script>{metadata}<style>{css}</style>");
             head.append(&own, ContentType::Html);
             Ok(())
         }),
         // A policy holds for what comes after it. Chromium asks for nothing that it sees ahead until
         // it has come to that itself; and how wide a picture is depends on the viewport.
         element!("meta[name=viewport]", |meta| {
-            see();
+            see("meta[name=viewport]");
             if let Some(Start { policy, .. }) = start {
                 let preload = &body.preload;
                 let policy = format!(
@@ -88,7 +94,7 @@ pub fn complete(
             Ok(())
         }),
         element!("body", |element| {
-            see();
+            see("body");
             if body.locale != body.lang {
                 tell(element, &body.locale)?;
             }
@@ -107,37 +113,30 @@ pub fn complete(
         Ok(())
     }));
     let html = rewrite_str(staged, settings).map_err(PageError::document)?;
-    if seen.get() == 6 {
-        Ok(html)
-    } else {
-        let parts = "it needs one each of html, head, title, meta[name=viewport], \
-                     meta[name=description] and body";
-        Err(PageError::document(parts))
+    let mut seen = seen.take();
+    seen.sort_unstable();
+    if seen != COMPLETED {
+        let parts = COMPLETED.join(", ");
+        return Err(PageError::document(format!("it needs one each of {parts}")));
     }
+    Ok(html)
 }
 
-/// The script that runs before the first paint, small, as it stands in the document.
+/// The scripts that stand in the document, small: the one that runs before the first paint, and the
+/// one that asks for the WebAssembly.
 ///
 /// # Errors
 ///
-/// When it isn't a script.
-pub fn early() -> Result<String, PageError> {
-    minify("src/page/early.js", EARLY)
-}
-
-/// The script that asks for the WebAssembly, small, as it stands in the document.
-///
-/// # Errors
-///
-/// When it isn't a script.
-pub fn ask() -> Result<String, PageError> {
-    minify("src/page/ask.js", ASK)
+/// When one isn't a script.
+pub fn inline_scripts() -> Result<[String; 2], PageError> {
+    Ok([minify("src/page/early.js", EARLY)?, minify("src/page/ask.js", ASK)?])
 }
 
 /// The article goes before: what makes the page alive stands at its end, and yields to pictures.
 fn begin(Start { glue, .. }: &Start) -> Result<String, PageError> {
     let [wasm_hash, hash] = [&glue.wasm, glue.script.as_bytes()].map(integrity);
-    let (script, wasm, ask) = (&glue.script_name, &glue.wasm_name, ask()?);
+    let [_, ask] = inline_scripts()?;
+    let (script, wasm) = (&glue.script_name, &glue.wasm_name);
     Ok(format!(
         "<script {FILE}=\"./{wasm}\" data-hash=\"{wasm_hash}\">{ask}</script>\
          <script type=\"module\" src=\"./{script}\" integrity=\"{hash}\"></script>"
@@ -191,7 +190,7 @@ mod tests {
 
     #[test]
     fn everything_finds_its_place() {
-        let early = early().unwrap();
+        let [early, _] = inline_scripts().unwrap();
         assert_eq!(
             complete(STAGED, "p{margin:0}", &body(), None).unwrap(),
             format!(
@@ -229,11 +228,15 @@ mod tests {
 
     #[test]
     fn a_document_without_its_parts_is_refused() {
-        let error = complete("<p>not a page</p>", "", &body(), None).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "index.html can't be completed: it needs one each of html, head, title, \
-             meta[name=viewport], meta[name=description] and body."
-        );
+        // Another title, in the place of the viewport.
+        let staged = STAGED.replace("<meta name=\"viewport\">", "<title></title>");
+        for staged in ["<p>not a page</p>", &staged] {
+            let error = complete(staged, "", &body(), None).unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                "index.html can't be completed: it needs one each of body, head, html, \
+                 meta[name=description], meta[name=viewport], title."
+            );
+        }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn metadata(edition: &Edition, description: &str) -> String {
     let pictures = card(edition);
     let card = if pictures.is_empty() { "summary" } else { "summary_large_image" };
     properties.extend(pictures);
-    let published = article.published.clone();
+    let published = article.published.map(|date| date.to_string());
     properties.extend(published.map(|date| ("article:published_time", date)));
     let property = |(name, content): (&'static str, String)| {
         html::meta().attr("property", name).content(content).to_html()

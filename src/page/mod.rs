@@ -18,7 +18,7 @@ mod words;
 mod worker;
 
 pub use body::Body;
-pub use document::{Start, ask, complete, early};
+pub use document::{Start, complete, inline_scripts};
 pub use error::PageError;
 pub use glue::{Glue, shrink};
 pub use manifest::{DRAWING, ICON, ICON_WIDTH, MANIFEST, PAPER, manifest};

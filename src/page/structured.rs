@@ -21,7 +21,7 @@ pub(super) struct NewsArticle<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<&'a str>,
+    date_published: Option<String>,
     author: Vec<Agent<'a>>,
     publisher: Agent<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -63,7 +63,7 @@ struct Origin<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     license: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    date_created: Option<&'a str>,
+    date_created: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     content_location: Option<Place<'a>>,
 }
@@ -81,7 +81,7 @@ struct Comment<'a> {
     author: Option<Agent<'a>>,
     text: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    date_created: Option<&'a str>,
+    date_created: Option<String>,
 }
 
 impl<'a> NewsArticle<'a> {
@@ -93,7 +93,7 @@ impl<'a> NewsArticle<'a> {
             description,
             in_language: &article.lang,
             url: site.address.as_ref().map(AsRef::as_ref),
-            date_published: article.published.as_deref(),
+            date_published: article.published.map(|day| day.to_string()),
             author: article.authors.iter().map(Agent::of).collect(),
             publisher: Agent::Organization { name: &site.name },
             image: article.pictures().map(|picture| ImageObject::of(picture, site)).collect(),
@@ -134,7 +134,7 @@ impl<'a> Origin<'a> {
             creator: provenance.creator.as_deref().map(|name| Agent::Person { name }),
             provider: provenance.agency.as_deref().map(|name| Agent::Organization { name }),
             license: provenance.licence.as_ref().and_then(url),
-            date_created: provenance.date.as_deref(),
+            date_created: provenance.date.map(|day| day.to_string()),
             content_location: provenance.place.as_deref().map(|name| Place { name }),
         }
     }
@@ -145,7 +145,7 @@ impl<'a> Comment<'a> {
         Self {
             author: comment.name.as_deref().map(|name| Agent::Person { name }),
             text: &comment.text,
-            date_created: comment.published.as_deref(),
+            date_created: comment.published.map(|day| day.to_string()),
         }
     }
 }

@@ -7,6 +7,8 @@ use image::{DynamicImage, ImageFormat};
 use jpeg_encoder::ColorType;
 use ravif::{BitDepth, Img, RGBA8};
 
+use super::Kind;
+
 /// The widest picture that a phone asks for, in pixels.
 const PHONE: u32 = 1200;
 
@@ -21,18 +23,18 @@ const JPEG: u8 = 78;
 /// From 1, slow, to 10. A step down takes half as long again, and saves a twentieth.
 const AVIF_SPEED: u8 = 9;
 
-/// Encodes a picture, four bytes a pixel, as the kind that a file's name says.
-pub(super) fn encode(picture: &DynamicImage, kind: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+/// Encodes a picture, four bytes a pixel.
+pub(super) fn encode(picture: &DynamicImage, kind: Kind) -> Result<Vec<u8>, Box<dyn Error>> {
     match kind {
-        "avif" => {
+        Kind::Avif => {
             let pixels: Vec<_> = picture.to_rgba8().pixels().map(|it| RGBA8::from(it.0)).collect();
             let (width, height) = (picture.width().try_into()?, picture.height().try_into()?);
             let pixels = Img::new(pixels.as_slice(), width, height);
             light(picture, AVIF, |quality| avif(pixels, quality))
         }
-        "webp" => light(picture, WEBP, |quality| webp(picture, quality)),
-        "png" => png(picture),
-        _ => jpeg(picture),
+        Kind::Webp => light(picture, WEBP, |quality| webp(picture, quality)),
+        Kind::Png => png(picture),
+        Kind::Jpeg => jpeg(picture),
     }
 }
 

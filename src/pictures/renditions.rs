@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
+use super::Kind;
+
 /// Raise it whenever the same source is made into other files than before.
 const RECIPE: u8 = 2;
 
@@ -35,8 +37,8 @@ pub enum Format {
 pub struct Rendition {
     /// Its name, which is another one whenever its content is.
     pub name: String,
-    /// Its kind: `avif`, `webp`, `jpg` or `png`.
-    pub kind: &'static str,
+    /// Its kind.
+    pub kind: Kind,
     /// Its width in pixels.
     pub width: u32,
 }
@@ -84,18 +86,18 @@ impl Renditions {
 
     /// The kinds that a made picture is offered in, the smallest first, the one that every
     /// browser knows last.
-    pub const fn kinds(&self) -> &'static [&'static str] {
+    pub const fn kinds(&self) -> &'static [Kind] {
         match self.format {
-            Format::Photograph => &["avif", "webp", "jpg"],
-            Format::Transparent => &["avif", "webp", "png"],
+            Format::Photograph => &[Kind::Avif, Kind::Webp, Kind::Jpeg],
+            Format::Transparent => &[Kind::Avif, Kind::Webp, Kind::Png],
             Format::Avif | Format::Svg => &[],
         }
     }
 
     /// The files of one kind, ascending.
-    pub fn of_kind(&self, kind: &'static str) -> impl Iterator<Item = Rendition> {
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = Rendition> {
         self.widths.iter().map(move |&width| Rendition {
-            name: format!("{}-{width}.{kind}", self.stem),
+            name: format!("{}-{width}.{}", self.stem, kind.extension()),
             kind,
             width,
         })
@@ -103,17 +105,17 @@ impl Renditions {
 
     /// Every file that is to be made.
     pub fn made(&self) -> impl Iterator<Item = Rendition> {
-        self.kinds().iter().flat_map(|kind| self.of_kind(kind)).chain(self.drawn_card())
+        self.kinds().iter().flat_map(|&kind| self.of_kind(kind)).chain(self.drawn_card())
     }
 
     /// One kind as `srcset` has it.
-    pub fn srcset(&self, kind: &'static str) -> String {
+    pub fn srcset(&self, kind: Kind) -> String {
         let one = |it: Rendition| format!("{} {}w", address(&it.name), it.width);
         self.of_kind(kind).map(one).collect::<Vec<_>>().join(", ")
     }
 
     /// The kind that every browser knows, where there are several.
-    pub fn last_kind(&self) -> Option<&'static str> {
+    pub fn last_kind(&self) -> Option<Kind> {
         self.kinds().last().copied()
     }
 
@@ -127,7 +129,11 @@ impl Renditions {
     /// A drawing as a picture for those who pass the page on: they take no drawings.
     fn drawn_card(&self) -> Option<Rendition> {
         let name = || format!("{}-card.jpg", self.stem);
-        (self.format == Format::Svg).then(|| Rendition { name: name(), kind: "jpg", width: CARD })
+        (self.format == Format::Svg).then(|| Rendition {
+            name: name(),
+            kind: Kind::Jpeg,
+            width: CARD,
+        })
     }
 
     /// The address of the largest file that every browser shows.

@@ -23,7 +23,7 @@ pub fn RememberedView() -> impl IntoView {
                     {label(Label::Import)}
                     <input type="file" id="remembered-file" accept=".json,application/json" />
                 </label>
-                <button type="button" value="erase">
+                <button type="button" value="erase-everything">
                     {label(Label::EraseEverything)}
                 </button>
             </div>

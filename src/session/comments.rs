@@ -78,7 +78,7 @@ impl Session {
         shown.kept = self.keep_comment(|it| it.post(now, target, &address, &shown.comment));
         let id = address.id.clone();
         self.threads.update(|threads| {
-            threads.forms.retain(|form| form != target);
+            threads.close(target);
             threads.show(address, shown);
         });
         Ok(id)
@@ -91,7 +91,7 @@ impl Session {
 
     /// Closes it. What is in it stays a draft.
     pub fn close_form(self, target: &Target) {
-        self.threads.update(|threads| threads.forms.retain(|form| form != target));
+        self.threads.update(|threads| threads.close(target));
     }
 
     /// Deletes an own comment.
@@ -229,7 +229,7 @@ pub(super) fn load(threads: &mut Threads, notebook: &Keeper, addresses: Vec<Addr
         match value {
             Some(comment) => threads.show(address, Shown::stored(comment)),
             // Who edits it can have it back.
-            None if threads.forms.contains(&Target::Edit(address.id.clone()))
+            None if threads.is_open(&Target::Edit(address.id.clone()))
                 && threads.delete(&address.id).is_some() => {}
             None => threads.remove(&address.id),
         }

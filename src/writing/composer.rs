@@ -5,8 +5,9 @@ use std::time::Duration;
 use super::form_state::FormState;
 use super::notice::Notice;
 use crate::browser::{boxes, clock, focus, later, scroll, tab};
-use crate::discussion::{Draft, Limit, Target};
+use crate::discussion::{CommentId, Draft, Flaw, Limit, Target};
 use crate::live::Live;
+use crate::moment::Moment;
 use crate::session::Session;
 use crate::words::Phrase;
 
@@ -98,11 +99,11 @@ impl Composer {
     /// Brings draft, counter and store up to what is in the boxes.
     pub fn follow(self) {
         self.look_at_boxes();
-        if self.form.with_untracked(|form| form.is_changed) {
+        if self.form.with_untracked(|form| form.is_unsaved) {
             let (target, draft) =
                 self.form.with_untracked(|form| (form.target.clone(), form.draft.clone()));
             let kept = self.session.keep_draft(&target, &draft);
-            self.form.update_untracked(|form| form.is_changed = !kept);
+            self.form.update_untracked(|form| form.is_unsaved = !kept);
         }
     }
 
@@ -127,7 +128,7 @@ impl Composer {
                 }
             }
             form.status = None;
-            form.is_changed = true;
+            form.is_unsaved = true;
             form.draft = draft;
         });
     }
@@ -173,7 +174,7 @@ impl Composer {
             form.heard = form.room;
             form.spoken.clear();
             form.flaws.clear();
-            form.is_changed = is_owed;
+            form.is_unsaved = is_owed;
         });
         tab::mark_title_soon();
     }
@@ -197,36 +198,44 @@ impl Composer {
         if draft.text.is_empty() && self.form.with_untracked(|form| form.has_just_posted(now)) {
             return;
         }
-        let outcome = self.session.post(&target, &draft, &self.limit);
-        match outcome {
-            Ok(id) if target == Target::New => {
-                self.form.update(|form| {
-                    form.notice = Notice::None;
-                    form.status = Some(self.session.once_kept(&id, Phrase::Posted));
-                    form.posted = now;
-                });
-                self.fill(Draft { text: String::new(), ..draft });
-                scroll::reveal_soon(self.id("status"));
-            }
-            // The form is gone with that. The name, if there was room for it, is the next comment's, too.
-            Ok(id) => {
-                if boxes::read(NEW_NAME).is_empty() {
-                    boxes::write(NEW_NAME, &self.session.blank(&Target::New).name);
-                }
-                let edit = matches!(target, Target::Edit(_));
-                let done = if edit { Phrase::EditSaved } else { Phrase::ReplyPosted };
-                self.session.say(self.session.once_kept(&id, done));
-                focus::soon(&id.fragment());
-            }
-            Err(flaws) => {
-                self.form.update(|form| {
-                    form.flaws = flaws;
-                    form.status = None;
-                });
-                tab::mark_title_soon();
-                self.focus_soon("errors");
-            }
+        match self.session.post(&target, &draft, &self.limit) {
+            Ok(id) if target == Target::New => self.begin_anew(&id, draft, now),
+            Ok(id) => self.hand_over(&id, &target),
+            Err(flaws) => self.refuse(flaws),
         }
+    }
+
+    /// The comment is posted; of what was in the boxes the name stays.
+    fn begin_anew(self, id: &CommentId, posted: Draft, now: Moment) {
+        self.form.update(|form| {
+            form.notice = Notice::None;
+            form.status = Some(self.session.once_kept(id, Phrase::Posted));
+            form.posted = now;
+        });
+        self.fill(Draft { text: String::new(), ..posted });
+        scroll::reveal_soon(self.id("status"));
+    }
+
+    /// The reply or edit is in the list, and the form gone with that. The name, if there was room for
+    /// it, is the next comment's, too.
+    fn hand_over(self, id: &CommentId, target: &Target) {
+        if boxes::read(NEW_NAME).is_empty() {
+            boxes::write(NEW_NAME, &self.session.blank(&Target::New).name);
+        }
+        let edit = matches!(target, Target::Edit(_));
+        let done = if edit { Phrase::EditSaved } else { Phrase::ReplyPosted };
+        self.session.say(self.session.once_kept(id, done));
+        focus::soon(&id.fragment());
+    }
+
+    /// Says what keeps the draft from being posted.
+    fn refuse(self, flaws: Vec<Flaw>) {
+        self.form.update(|form| {
+            form.flaws = flaws;
+            form.status = None;
+        });
+        tab::mark_title_soon();
+        self.focus_soon("errors");
     }
 
     /// Says no longer what came of the last post.

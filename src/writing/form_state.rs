@@ -15,7 +15,7 @@ pub(super) struct FormState {
     pub(super) target: Target,
     /// Whether its boxes are on the page and filled.
     pub(super) is_awake: bool,
-    /// What nobody had written in yet when it began.
+    /// What stood in it before anybody wrote in it.
     pub(super) begun: Draft,
     /// The words in the boxes, as last looked at.
     pub(super) draft: Draft,
@@ -29,8 +29,8 @@ pub(super) struct FormState {
     pub(super) counted: Moment,
     /// Whether it will be spoken after a pause.
     pub(super) will_speak: bool,
-    /// Whether the words aren't stored yet.
-    pub(super) is_changed: bool,
+    /// Whether the words in the boxes aren't stored yet.
+    pub(super) is_unsaved: bool,
     /// What keeps the draft from being posted, as of the last try.
     pub(super) flaws: Vec<Flaw>,
     /// What there is to say about the draft.
@@ -58,7 +58,7 @@ impl FormState {
             spoken: String::new(),
             counted: Moment::from_millis(0),
             will_speak: false,
-            is_changed: false,
+            is_unsaved: false,
             flaws: vec![],
             notice: Notice::None,
             other: None,

@@ -1,3 +1,5 @@
+use byline::article::Day;
+
 use crate::folder::good;
 
 #[test]
@@ -223,7 +225,7 @@ fn dates_with_and_without_quotation_marks() {
     for date in ["2020-09-16", "\"2020-09-16\""] {
         let with_date = format!("\"en\"\npublished = {date}");
         let edition = good().article("\"en\"", &with_date).loads();
-        assert_eq!(edition.article.published.as_deref(), Some("2020-09-16"));
+        assert_eq!(edition.article.published, Day::new(2020, 9, 16));
     }
 }
 

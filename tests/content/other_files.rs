@@ -1,3 +1,5 @@
+use byline::article::Day;
+
 use crate::folder::{ARTICLE, Folder, good};
 
 #[test]
@@ -8,7 +10,7 @@ fn comments_as_they_were_written() {
     assert_eq!(comments[0].name, None);
     assert_eq!(comments[0].published, None);
     assert_eq!(comments[1].name.as_deref(), Some("Bo"));
-    assert_eq!(comments[1].published.as_deref(), Some("2020-09-16"));
+    assert_eq!(comments[1].published, Day::new(2020, 9, 16));
 }
 
 #[test]

@@ -1,5 +1,4 @@
-use byline::article::{Licence, Provenance};
-
+use byline::article::{Day, Licence, Provenance};
 use image::ImageFormat;
 
 use crate::folder::good;
@@ -15,7 +14,8 @@ fn where_a_picture_comes_from() {
     assert_eq!([creator, agency].map(Option::unwrap), ["Ann Lee", "Agency"]);
     let url = Some("https://host/by".to_owned());
     assert_eq!(licence, Some(Licence { name: "CC BY 4.0".to_owned(), url }));
-    assert_eq!([date, place].map(Option::unwrap), ["2020-09-13", "Minsk"]);
+    assert_eq!(date, Day::new(2020, 9, 13));
+    assert_eq!(place.as_deref(), Some("Minsk"));
 }
 
 #[test]

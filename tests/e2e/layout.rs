@@ -268,11 +268,11 @@ async fn no_script_or_style_sheet_blocks_the_page() {
 #[test]
 fn every_script_of_the_page_is_deferred_or_data() {
     // The one exception keeps another theme from being seen first, and must come before any paint.
-    let early = format!("<script>{}</script>", page::early().expect("it is a script"));
+    let [early, ask] = page::inline_scripts().expect("they are scripts");
+    let early = format!("<script>{early}</script>");
     assert!(early.len() < 2400, "{early}");
     let html = text_of("index.html").replacen(&early, "", 1);
     // The other comes last, and only asks for something.
-    let ask = page::ask().expect("it is a script");
     let (html, rest) = html.split_once(&ask).expect("it is there");
     assert!(rest.starts_with("</script><script type=\"module\"") && rest.len() < 300, "{rest}");
     let html = html.rsplit_once("<script data-file").expect("it is there").0.to_owned() + rest;

@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use byline::article::Day;
 use byline::json::{self, Value};
 use byline::page::Body;
 use byline::words::Phrase;
@@ -59,8 +60,8 @@ fn nothing_of_the_interface_is_left_in_english() {
 fn dates_of_comments_are_in_the_language_of_the_interface() {
     let dates = |lang| {
         let mut edition = edition_in(lang);
-        edition.article.published = Some("2026-12-03".to_owned());
-        edition.discussion.comments[0].published = Some("2026-12-04".to_owned());
+        edition.article.published = Day::new(2026, 12, 3);
+        edition.discussion.comments[0].published = Day::new(2026, 12, 4);
         let html = page(edition);
         let lang = props(&html).lang;
         [text(one(&html, ".published")), text(one(&html, ".comment-time")), lang]

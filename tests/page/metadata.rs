@@ -1,6 +1,6 @@
 //! What machines are told of the article, read back by other means than it is written.
 
-use byline::article::Block;
+use byline::article::{Block, Day};
 use byline::content::Edition;
 use byline::page::{Body, PAPER, bundle, complete, manifest};
 use proptest::prelude::*;
@@ -131,7 +131,7 @@ fn a_photograph_comes_with_all_that_is_known_of_it() {
     let Some(Block::Picture(picture)) = edition.article.body.first_mut() else { panic!() };
     picture.provenance.credit = "Ann Lee/Agency".to_owned();
     picture.provenance.creator = Some("Ann Lee".to_owned());
-    picture.provenance.date = Some("2020-09-13".to_owned());
+    picture.provenance.date = Day::new(2020, 9, 13);
     let image = structured(&document(edition))["image"][0].clone();
     assert_eq!(image["@type"], "ImageObject");
     assert_eq!(image["creditText"], "Ann Lee/Agency");
@@ -145,7 +145,7 @@ fn a_photograph_comes_with_all_that_is_known_of_it() {
 #[test]
 fn dates_are_told_to_machines_and_in_words() {
     let mut edition = edition_with_comment("Dated.");
-    edition.article.published = Some("2020-09-15".to_owned());
+    edition.article.published = Day::new(2020, 9, 15);
     let html = document(edition);
     assert_eq!(meta(&html, "article:published_time"), ["2020-09-15"]);
     assert_eq!(structured(&html)["datePublished"], "2020-09-15");

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use byline::pictures::Renditions;
+use byline::pictures::{Kind, Renditions};
 use image::codecs::png::PngEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, Rgba, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder};
@@ -58,7 +58,7 @@ fn printed(inks: [u8; 4], stored: ColorType, profile: Option<&[u8]>) -> Vec<u8> 
 }
 
 /// The pixel in the middle of what readers get.
-fn middle(desk: &Desk, renditions: &Renditions, kind: &str) -> [u8; 4] {
+fn middle(desk: &Desk, renditions: &Renditions, kind: Kind) -> [u8; 4] {
     let made = renditions.made().find(|it| it.kind == kind).unwrap();
     let made = image::load_from_memory(&desk.out(&made.name)).unwrap().into_rgba8();
     made.get_pixel(made.width() / 2, made.height() / 2).0
@@ -84,7 +84,7 @@ fn inks_have_the_colours_that_their_profile_says() {
     for stored in [ColorType::Cmyk, ColorType::CmykAsYcck] {
         for (inks, grey) in patches {
             let (renditions, _) = desk.develop("a.jpg", &printed(inks, stored, Some(&profile)));
-            for kind in ["jpg", "webp"] {
+            for kind in [Kind::Jpeg, Kind::Webp] {
                 is_close(middle(&desk, &renditions, kind), [grey, grey, grey, 255]);
             }
         }
@@ -96,7 +96,7 @@ fn inks_of_which_nothing_is_said_are_those_of_a_formula() {
     let desk = Desk::new();
     for stored in [ColorType::Cmyk, ColorType::CmykAsYcck] {
         let (renditions, _) = desk.develop("a.jpg", &printed([255, 0, 0, 0], stored, None));
-        is_close(middle(&desk, &renditions, "jpg"), [0, 255, 255, 255]);
+        is_close(middle(&desk, &renditions, Kind::Jpeg), [0, 255, 255, 255]);
     }
 }
 
@@ -112,7 +112,7 @@ fn greys_are_as_light_as_their_profile_says() {
         encoder.set_icc_profile(profile.clone()).unwrap();
         encoder.write_image(&pixel.repeat(30 * 20), 30, 20, stored).unwrap();
         let (renditions, _) = desk.develop("a.png", &png);
-        is_close(middle(&desk, &renditions, "webp"), [152, 152, 152, 255]);
+        is_close(middle(&desk, &renditions, Kind::Webp), [152, 152, 152, 255]);
     }
 }
 
@@ -128,7 +128,7 @@ fn what_is_transparent_darkens_nothing_beside_it() {
     let (red, clear) = (Rgba([255, 0, 0, 255]), Rgba([0, 0, 0, 0]));
     let halves = RgbaImage::from_fn(1001, 4, |x, _| if x < 501 { red } else { clear });
     let (renditions, _) = desk.develop("halves.png", &png(halves));
-    for made in renditions.of_kind("png") {
+    for made in renditions.of_kind(Kind::Png) {
         let picture = image::load_from_memory(&desk.out(&made.name)).unwrap().into_rgba8();
         for pixel in picture.pixels().filter(|pixel| pixel[3] > 16) {
             assert!(pixel[0] > 240, "{pixel:?} in {}", made.name);
@@ -145,7 +145,7 @@ fn the_card_of_a_drawing_shows_the_bitmaps_in_it() {
          <image width='3' height='2' href='data:image/png;base64,{bitmap}'/></svg>"
     );
     let (renditions, _) = desk.develop("a.svg", svg.as_bytes());
-    is_close(middle(&desk, &renditions, "jpg"), [254, 0, 0, 255]);
+    is_close(middle(&desk, &renditions, Kind::Jpeg), [254, 0, 0, 255]);
 }
 
 #[test]

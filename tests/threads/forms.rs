@@ -27,18 +27,16 @@ fn a_hidden_author_is_hidden_wherever_published_but_not_in_the_readers_own() {
 #[test]
 fn an_answer_is_written_below_the_comment_and_an_edit_in_its_place() {
     let mut all = threads(&["3", "4@3", "5@3"]);
-    all.forms.extend([
-        Target::Reply(id("p1")),
-        Target::Reply(id("4")),
-        Target::Edit(id("3")),
-        Target::Edit(id("5")),
-    ]);
+    all.open(Target::Reply(id("p1")));
+    all.open(Target::Reply(id("4")));
+    all.open(Target::Edit(id("3")));
+    all.open(Target::Edit(id("5")));
     read(
         &all,
         &["p1", "> form reply:p1", "p2", "form edit:3", "> 4", "> form reply:4", "> form edit:5"],
     );
-    all.forms.push(Target::Reply(id("3")));
-    all.forms.retain(|target| *target != Target::Edit(id("5")));
+    all.open(Target::Reply(id("3")));
+    all.close(&Target::Edit(id("5")));
     read(
         &all,
         &[
@@ -58,7 +56,7 @@ fn an_answer_is_written_below_the_comment_and_an_edit_in_its_place() {
 fn a_form_below_a_hidden_comment_stays() {
     let mut all = threads(&[]);
     all.hidden.push(id("p1"));
-    all.forms.push(Target::Reply(id("p1")));
+    all.open(Target::Reply(id("p1")));
     read(&all, &["hidden p1", "> form reply:p1", "p2"]);
 }
 
@@ -76,7 +74,8 @@ fn an_answer_has_its_place_though_what_it_answers_is_gone() {
     all.survey(vec![address("3")]);
     read(&all, &["p1", "p2", "1 from 3", gone[3], gone[4], gone[5], gone[6]]);
     all.show(address("5@p9"), shown());
-    all.forms.clear();
+    all.close(&Target::Reply(id("p9")));
+    all.close(&Target::Reply(id("4")));
     all.survey(vec![address("5@p9")]);
     read(&all, &["p1", "p2", "deleted p9", "1 from 5"]);
 }

@@ -187,10 +187,9 @@ fn judge(weights: &[Weight]) -> Result<String> {
 }
 
 fn judgement(what: &str, weight: usize, budget: usize) -> String {
-    let over = weight.saturating_sub(budget);
-    let verdict = match over {
-        0 => format!("{} KB left", kilobytes(budget - weight)),
-        _ => format!("{} KB TOO MUCH", kilobytes(over)),
+    let verdict = match budget.checked_sub(weight) {
+        Some(left) => format!("{} KB left", tenths(left / 100)),
+        None => format!("{} KB TOO MUCH", kilobytes(weight - budget)),
     };
     let (weight, budget) = (kilobytes(weight), kilobytes(budget));
     format!("{what}: {weight} of {budget} KB, {verdict}.")
@@ -198,8 +197,11 @@ fn judgement(what: &str, weight: usize, budget: usize) -> String {
 
 /// In kilobytes with one decimal, rounded up: what is over a budget must not look within it.
 fn kilobytes(bytes: usize) -> String {
-    let tenths = bytes.div_ceil(100);
-    format!("{}.{}", tenths / 10, tenths % 10)
+    tenths(bytes.div_ceil(100))
+}
+
+fn tenths(number: usize) -> String {
+    format!("{}.{}", number / 10, number % 10)
 }
 
 #[cfg(test)]

@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Passes over the rest of an element; whether there was anything in it.
+    /// Passes over the rest of an element. Says whether there was anything in it.
     fn skip(&mut self) -> bool {
         let mut open = 1;
         let mut passed = 0;

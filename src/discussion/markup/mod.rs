@@ -13,7 +13,6 @@ use leptos::prelude::*;
 
 use super::comment::{author, is_long, paragraphs};
 use super::{CommentId, NAMELESS, PublishedComment, Stretch, Target, pattern_id, stretches};
-use crate::article::in_words;
 use crate::words::{Label, Phrase, Piece, label, pieces, say, say_with};
 
 pub use form::form;
@@ -42,10 +41,10 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
     let PublishedComment { id, name, published, text } = comment;
     let by = id.author_id();
     let heading_id = by.clone();
-    let time = published.clone().map(|date| {
+    let time = published.map(|date| {
         view! {
-            <time class="comment-time" datetime=date.clone()>
-                {in_words(&date, lang)}
+            <time class="comment-time" datetime=date.to_string()>
+                {date.in_words(lang)}
             </time>
         }
     });

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use byline::content::{self, Edition};
-use byline::page::{Body, Glue, Start, ask, bundle, complete, early, manifest, policy};
+use byline::page::{Body, Glue, Start, bundle, complete, inline_scripts, manifest, policy};
 use byline::props::{PROPS_ID, Props};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
@@ -29,7 +29,7 @@ fn document(edition: Edition) -> Html {
         wasm_name: "byline-0.wasm".to_owned(),
         wasm: vec![0],
     };
-    let policy = policy(&[&early().unwrap(), &ask().unwrap()], &CSS);
+    let policy = policy(&inline_scripts().unwrap(), &CSS);
     let start = Start { glue: &glue, policy: &policy };
     let html = complete(INDEX, &CSS, &Body::render(edition), Some(&start)).unwrap();
     let html = Html::parse_document(&html);

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use byline::article::Day;
 use byline::content;
 use byline::discussion::PublishedComment;
 use byline::page::{self, Body, Kept, NO_WORKER};
@@ -77,7 +78,7 @@ impl Edition {
         let comment = |(place, &(name, text)): (usize, &(&str, &str))| PublishedComment {
             id: (place + 1).to_string().into(),
             name: Some(name.to_owned()).filter(|name| !name.is_empty()),
-            published: Some("2020-12-31".to_owned()),
+            published: Day::new(2020, 12, 31),
             text: text.to_owned(),
         };
         let comments = comments.iter().enumerate().map(comment).collect();

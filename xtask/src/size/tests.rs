@@ -60,6 +60,8 @@ fn the_table_has_every_file_and_the_total_without_pictures() {
 fn a_judgement_says_what_is_left_or_too_much() {
     let within = judgement("The page", 60_000, 80_000);
     assert_eq!(within, "The page: 60.0 of 80.0 KB, 20.0 KB left.");
+    let nearly = judgement("The page", 79_901, 80_000);
+    assert_eq!(nearly, "The page: 80.0 of 80.0 KB, 0.0 KB left.");
     let over = judgement("The page", 80_001, 80_000);
     assert_eq!(over, "The page: 80.1 of 80.0 KB, 0.1 KB TOO MUCH.");
 }

@@ -62,7 +62,7 @@ impl Way {
 
     /// What asks for the WebAssembly, if it isn't its script that does.
     fn ask(self) -> String {
-        let ask = page::ask().expect("it is a script");
+        let [_, ask] = page::inline_scripts().expect("they are scripts");
         match self {
             Self::AtOnce => ask.replace("low", "high"),
             Self::AtOnceLow => ask,
