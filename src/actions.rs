@@ -182,6 +182,9 @@ fn act_on(session: Session, forms: Forms, action: &str, id: &CommentId) {
         "try-again" => {
             session.try_again(id);
             let kept = session.is_kept(id);
+            if kept {
+                forms.say_no_more();
+            }
             session.say(if kept { Phrase::Saved } else { Phrase::StillNoRoom });
             focus_soon(if kept { "" } else { " [value=try-again]" });
         }

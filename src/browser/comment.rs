@@ -14,6 +14,7 @@ pub(super) fn fill(item: &Element, comment: &Comment) {
     name(item, id, "article", ".comment-by");
     set(item, "article", "aria-labelledby", &id.author_id());
     set(item, ".permalink", "href", &id.fragment());
+    set(item, ".permalink", "aria-describedby", &id.author_id());
     put(item, ".comment-by bdi", &comment.name);
     match &comment.reply_to {
         Some(author) => put(item, ".reply-to bdi", author),

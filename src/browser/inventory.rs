@@ -17,6 +17,8 @@ pub fn show(inventory: &Inventory) {
         }
         add(&panel, "h3", title);
         let list = add(&panel, "ul", "");
+        // Without its marks it would be none to VoiceOver.
+        let _ = list.set_attribute("role", "list");
         for item in items {
             let row = add(&list, "li", "");
             add(&row, "span", &item.title);

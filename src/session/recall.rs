@@ -115,8 +115,8 @@ impl Session {
             }
             any_damaged
         });
-        // Who writes already has arrived elsewhere.
-        if !self.arrived.replace(true) && !focus::is_in("form") {
+        // Who writes already, or has the focus at whatever else, has arrived elsewhere.
+        if !self.arrived.replace(true) && !focus::is_in("body *") {
             self.go_to_fragment();
         }
     }

@@ -8,7 +8,7 @@ skip-to-article = Skip to the article
 needs-script = To vote or to comment, allow this page to run scripts and reload it. Reading needs none.
 colophon = { $site }. What you do here stays in this browser. Nothing is sent, nobody is tracked.
 close = Close
-late = What voting and commenting need hasn’t arrived yet. What you do here counts as soon as it has.
+late = Voting and commenting are still loading. What you do now counts as soon as they are there.
 failed = Voting and commenting don’t work right now. What you wrote is still in its boxes: copy it, then reload the page.
 updated = This page has been updated.
 reload = Reload
@@ -154,6 +154,7 @@ not-kept = Not saved: this browser couldn’t keep it
 
 write-a-reply = Write a reply
 edit-your-comment = Edit your comment
+words-stay = What you write stays in this browser: other readers don’t see it.
 required-note = * Denotes Required Field
 comment-policy = Comment Policy
 name = Name
@@ -196,8 +197,8 @@ draft-discarded = Draft discarded.{" "}
 posted-already = You posted these words already.{" "}
 discard-draft = Discard draft
 other-draft = You wrote something else here, too:
-use-that = Use that
-keep-this = Keep this
+use-other-draft = Use these words instead
+keep-own-draft = Keep what is in the box
 
 ## What this page remembers
 
@@ -251,7 +252,7 @@ author-shown-again = Author shown again: { $name }
 name-is = Name: { $name }
 appearance-is = Appearance: { $settings }
 your-place = Your place in the article
-place-let-go = Your place in the article: let go
+place-let-go = Your place in the article: no longer kept
 rate-is = Speed of reading aloud: { $percent }%
 order-newest = Order: newest first
 order-oldest = Order: oldest first
@@ -259,8 +260,8 @@ record-unreadable = Can’t be read: { $key }
 record-newer = Kept by a later version of this page: { $key }
 more-others =
     { $number ->
-        [one] and { $number } more other
-       *[other] and { $number } more others
+        [one] and { $number } other thing
+       *[other] and { $number } other things
     }
 more-comments =
     { $number ->

@@ -203,3 +203,17 @@ async fn axe_finds_nothing_in_any_theme() {
     })
     .await;
 }
+
+/// From where on there are rails beside the text, the browser's own size of text says.
+#[tokio::test]
+async fn the_largest_text_goes_before_the_rails_beside_it() {
+    reader(async |page| {
+        page.resize(1280, 900).await;
+        page.open().await;
+        page.press("Appearance").await;
+        choose(page, "Text size", "Largest").await;
+        let (width, size) = (length(page, "width").await, length(page, "size").await);
+        assert!(width > 20.0 * size, "{width} px for text of {size} px");
+    })
+    .await;
+}

@@ -86,7 +86,7 @@ async fn attacks_through_what_is_stored_come_out_as_text() {
             sees_own(page, &ATTACKS).await;
             page.sees_comment_box(&all).await;
             page.new_form().says("You wrote something else here, too:").await;
-            page.new_form().press("Use that").await;
+            page.new_form().press("Use these words instead").await;
             page.sees_comment_box(&huge).await;
             page.look_through().await;
             page.comes_to(

@@ -132,7 +132,7 @@ async fn words_that_nobody_has_signed_take_no_name_away() {
         part_ways(page).await;
         let form = page.new_form();
         form.sign("Ann").await;
-        form.press("Use that").await;
+        form.press("Use these words instead").await;
         form.sees("One, the second").await;
         form.is_signed("Ann").await;
     })

@@ -195,10 +195,10 @@ async fn two_drafts(page: &Page) {
 async fn of_two_tabs_drafts_the_reader_can_keep_the_one_at_hand() {
     reader(async |page| {
         two_drafts(page).await;
-        page.press("Keep this").await;
+        page.press("Keep what is in the box").await;
         page.sees_comment_box("From the first tab. And more.").await;
         page.has_focus_on("Comment").await;
-        page.finds_no(Role::Button, "Keep this").await;
+        page.finds_no(Role::Button, "Keep what is in the box").await;
         page.press("Undo").await;
         page.sees_comment_box("From the second tab.").await;
     })
@@ -209,7 +209,7 @@ async fn of_two_tabs_drafts_the_reader_can_keep_the_one_at_hand() {
 async fn of_two_tabs_drafts_the_reader_can_take_the_other() {
     reader(async |page| {
         two_drafts(page).await;
-        page.press("Use that").await;
+        page.press("Use these words instead").await;
         page.sees_comment_box("From the second tab.").await;
         page.has_focus_on("Comment").await;
         page.press("Undo").await;
@@ -233,7 +233,7 @@ async fn of_three_wordings_in_three_tabs_each_is_asked_about_once() {
         form.counts("1488 / 1500").await;
         for _ in 0..2 {
             form.says(ELSEWHERE).await;
-            form.press("Keep this").await;
+            form.press("Keep what is in the box").await;
         }
         page.has_looked_around().await;
         form.says_no_more(ELSEWHERE).await;

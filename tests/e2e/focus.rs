@@ -134,7 +134,7 @@ async fn what_another_tab_shows_again_has_the_focus_of_what_stood_for_it() {
 async fn when_what_another_tab_wrote_is_gone_it_goes_to_the_box() {
     reader(async |page| {
         let (first, second) = part_ways(page).await;
-        page.tab_to("Use that").await;
+        page.tab_to("Use these words instead").await;
         page.bring_to_front(&second).await;
         let form = page.new_form();
         form.sign("Ann").await;

@@ -79,6 +79,8 @@ async fn once_there_is_room_the_comment_is_saved_and_its_draft_is_gone() {
         page.press_at(&id, "Try again").await;
         page.sees_once("Saved.").await;
         page.reads_at(&id, "Kept in this browser").await;
+        let form = "return document.getElementById('write-status').textContent";
+        page.comes_to("what the form says", form, String::new()).await;
         page.comes_to("whether there is room", ROOM, true).await;
         page.reload().await;
         page.reads_at(&id, "So it goes.").await;

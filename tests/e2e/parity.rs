@@ -35,7 +35,7 @@ const TOLD: [(Scripts, &str, usize); 22] = [
     (Scripts::On, "button Copy link", 8),
     (Scripts::On, "button Reply", 8),
     (Scripts::On, "button Hide", 8),
-    (Scripts::On, "paragraph", 2),
+    (Scripts::On, "paragraph", 3),
     (Scripts::On, "button Comment Policy", 1),
     (Scripts::On, "textbox Name", 1),
     (Scripts::On, "textbox Comment", 1),
@@ -47,7 +47,7 @@ const TOLD: [(Scripts, &str, usize); 22] = [
 ];
 
 /// What is seen of that.
-const SEEN: [(Scripts, &str, usize); 21] = [
+const SEEN: [(Scripts, &str, usize); 22] = [
     (
         Scripts::Off,
         "To vote or to comment, allow this page to run scripts and reload it. Reading needs none.",
@@ -65,6 +65,7 @@ const SEEN: [(Scripts, &str, usize); 21] = [
     (Scripts::On, "Copy link", 8),
     (Scripts::On, "Reply", 8),
     (Scripts::On, "Hide", 8),
+    (Scripts::On, "What you write stays in this browser: other readers don’t see it.", 1),
     (Scripts::On, "* Denotes Required Field", 1),
     (Scripts::On, "Comment Policy", 1),
     (Scripts::On, "Name", 1),

@@ -280,7 +280,7 @@ async fn the_place_is_among_what_is_remembered() {
         page.run::<()>("document.querySelector('.remembered').scrollIntoView()").await;
         place_is(page, None).await;
         page.look_through().await;
-        page.sees_remembered(&["Your place in the article: let go"]).await;
+        page.sees_remembered(&["Your place in the article: no longer kept"]).await;
     })
     .await;
 }

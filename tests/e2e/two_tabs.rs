@@ -101,7 +101,7 @@ async fn the_other_tabs_words_can_be_taken_and_ones_own_had_back() {
     reader(async |page| {
         part_ways(page).await;
         let form = page.new_form();
-        form.press("Use that").await;
+        form.press("Use these words instead").await;
         form.sees("One, the second").await;
         form.has_focus().await;
         form.says_no_more(ELSEWHERE).await;
@@ -118,7 +118,7 @@ async fn ones_own_words_can_be_kept_and_the_other_tabs_had_back() {
     reader(async |page| {
         let (first, second) = part_ways(page).await;
         let form = page.new_form();
-        form.press("Keep this").await;
+        form.press("Keep what is in the box").await;
         form.sees("One, the first").await;
         form.has_focus().await;
         // The other tab looks around, and what it holds is kept: that is no news here.
@@ -140,7 +140,7 @@ async fn what_the_other_tab_writes_after_a_choice_is_told_again() {
     reader(async |page| {
         let (first, second) = part_ways(page).await;
         let form = page.new_form();
-        form.press("Keep this").await;
+        form.press("Keep what is in the box").await;
         page.bring_to_front(&second).await;
         form.write(" and more").await;
         form.counts("1476 / 1500").await;
@@ -184,7 +184,7 @@ async fn a_tab_that_only_goes_on_from_the_other_loses_nothing() {
         form.counts("1479 / 1500").await;
         page.bring_to_front(&first).await;
         form.says("To begin and to go on").await;
-        form.press("Use that").await;
+        form.press("Use these words instead").await;
         form.sees("To begin and to go on").await;
         page.bring_to_front(&second).await;
         form.sees("To begin and to go on").await;
@@ -216,14 +216,14 @@ async fn an_edit_that_another_tab_has_saved_is_told_before_one_here_replaces_it(
         page.reads_at(&mine, "A comment.").await;
         let there = page.begin_edit(&mine, "Worded there.").await;
         there.says(ELSEWHERE).await;
-        there.press("Keep this").await;
+        there.press("Keep what is in the box").await;
         there.press("Save changes").await;
         page.has_focus_at(&format!("comment-{mine}")).await;
         page.bring_to_front(&first).await;
         here.says(ELSEWHERE).await;
         here.says("Worded there.").await;
         here.sees("Worded here.").await;
-        here.press("Keep this").await;
+        here.press("Keep what is in the box").await;
         here.says_no_more(ELSEWHERE).await;
         here.press("Save changes").await;
         page.reads_at(&mine, "Worded here.").await;
@@ -260,7 +260,7 @@ async fn two_wordings_of_a_reply_are_told_of_too() {
         page.bring_to_front(&first).await;
         form.says(ELSEWHERE).await;
         form.says("No").await;
-        form.press("Use that").await;
+        form.press("Use these words instead").await;
         form.sees("No").await;
         form.press("Undo").await;
         form.sees("Yes").await;

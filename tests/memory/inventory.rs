@@ -45,7 +45,7 @@ fn where_the_reader_was_and_how_fast_the_voice_reads_are_told_in_words() {
     assert_eq!(titles(&inventory.everywhere), ["Speed of reading aloud: 125%"]);
     notebook.keep_place(at(2), Place::NONE).unwrap();
     let inventory = Inventory::of(notebook.store(), "boat", 9);
-    assert_eq!(titles(&inventory.here), ["Your place in the article: let go"]);
+    assert_eq!(titles(&inventory.here), ["Your place in the article: no longer kept"]);
 }
 
 #[test]

@@ -35,6 +35,7 @@ pub fn form(max: NonZeroU32, target: &Target, id: &str) -> impl IntoView + use<>
             <h3 id=part("heading")>{label(heading)}</h3>
             <ErrorSummary form=id.to_owned() />
             <div class="form-notes">
+                <p class="form-stays">{label(Label::WordsStay)}</p>
                 <p class="required-note">{label(Label::RequiredNote)}</p>
                 <button
                     type="button"
@@ -154,14 +155,15 @@ fn FieldError(of: String) -> impl IntoView {
 #[component]
 fn DraftNotice(form: String) -> impl IntoView {
     let part = |part: &str| format!("{form}-{part}");
-    let choices =
-        [("take-other", Label::UseThat), ("keep-mine", Label::KeepThis)].map(|(action, words)| {
+    let choices = [("take-other", Label::UseOtherDraft), ("keep-mine", Label::KeepOwnDraft)].map(
+        |(action, words)| {
             view! {
                 <button type="button" value=action name=form.clone()>
                     {label(words)}
                 </button>
             }
-        });
+        },
+    );
     view! {
         <div class="draft-notice">
             <span id=part("notice") role="status"></span>

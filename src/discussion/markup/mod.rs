@@ -65,7 +65,9 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
             </div>
             {is_long(text).then(more)}
             <div class="comment-actions">
-                <a href=id.fragment()>{label(Label::Link)}</a>
+                <a href=id.fragment() aria-describedby=id.author_id()>
+                    {label(Label::Link)}
+                </a>
                 {buttons.map(|(words, action)| button(label(words), action, id))}
             </div>
         </article>

@@ -11,13 +11,10 @@ const COUNTER: &str = "return [...document.querySelectorAll('form *')]
     .map((element) => element.textContent.trim())
     .filter((text) => /^-?\\d+ \\/ \\d+$/.test(text)).join(', ')";
 
-/// Lets the page do all that it does at each text; a message comes after whatever is in a queue.
+/// Lets the page do all that it does at each text.
 const PUT_EACH: &str = "const [box, texts] = arguments;
-    const page = () => new Promise((done) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage('');
-    });
+    // Timers are called in the order in which they are set.
+    const page = () => new Promise((done) => setTimeout(done));
     return (async () => {
         const seen = [];
         for (const text of texts) {
