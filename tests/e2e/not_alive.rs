@@ -5,7 +5,7 @@ use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
 use crate::site::{Edition, allow};
 
-const LATE: &str = "What you do here counts as soon as it has.";
+const LATE: &str = "What you do now counts as soon as they are there.";
 const FAILED: &str = "What you wrote is still in its boxes";
 
 /// How often it can be read on the page.
