@@ -46,10 +46,11 @@ async fn what_is_there_is_erased_though_nothing_is_listed_yet() {
 async fn a_button_that_names_nothing_on_the_list_erases_nothing() {
     reader(async |page| {
         page.open().await;
-        page.press("Yes").await;
+        page.vote_yes().await;
         page.look_through().await;
-        let button = "const button = document.querySelector('[value=erase]'); button.name = 'x';";
-        page.run::<()>(&format!("{button} button.click()")).await;
+        page.sees_remembered(&["Your vote: Yes"]).await;
+        let altered = "const button = document.querySelector('[value=erase]'); button.name = 'x';";
+        page.run::<()>(&format!("{altered} button.click()")).await;
         page.reload().await;
         page.sees_result("You answered Yes.").await;
     })
