@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::element::{find, root};
+use super::{focus, later};
 
 const EARLY: &str = "early";
 
@@ -29,13 +30,18 @@ impl Early {
     }
 
     /// Presses the rest again. The session is open, and stores what a reader leaves: from now on
-    /// nothing else does.
+    /// nothing else does. Who types by now goes on typing.
     pub fn press(self) {
         if let Some(root) = find("[data-alive]") {
             let _ = root.set_attribute("data-alive", "1");
         }
         for press in self.0.iter() {
-            let _ = press.unchecked_ref::<Function>().call0(&JsValue::UNDEFINED);
+            let go_back = focus::way_back();
+            let pressed = press.unchecked_ref::<Function>().call0(&JsValue::UNDEFINED);
+            // What is posted has its own place to go on from.
+            if pressed.is_ok_and(|it| it.is_truthy()) {
+                later::soon(go_back);
+            }
         }
     }
 }

@@ -27,6 +27,12 @@ pub fn is_in(selector: &str) -> bool {
     focused.is_some_and(|focused| focused.closest(selector).is_ok_and(|it| it.is_some()))
 }
 
+/// The way back to the box in which the reader is typing, if there is one.
+pub(super) fn way_back() -> impl FnOnce() {
+    let focused = document().active_element().filter(|_| is_in("input, textarea"));
+    move || focused.iter().for_each(|field| on(field, false))
+}
+
 /// Makes a change that takes elements out of the page, moves them, or puts others in their place.
 /// What has the focus keeps it, or the comment has it that it was in. The page isn't scrolled.
 pub(super) fn keep(change: impl FnOnce()) {

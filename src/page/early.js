@@ -23,6 +23,13 @@
   // pressed again then, but for what the browser itself has answered. `early` is gone when that is
   // done.
   self.early = [];
+  let kept;
+  // What is pressed again in impatience is pressed once.
+  const keepPress = (target, press) => {
+    if (kept == target) early.pop();
+    kept = target;
+    early.push(press);
+  };
   let last = {};
   let pressed;
   addEventListener("click", (event) => {
@@ -44,10 +51,17 @@
     }
     // Not every browser knows commands.
     if (!early || !button || button.matches("[popovertarget],dialog *,a") || button.commandForElement) return;
-    // Other words may come to stand in the box: an earlier draft, which the reader hasn't seen.
-    const box = button.form?.comment;
-    const words = box?.value;
-    if (button.value != "vote") return early.push(() => (button.value || box.value == words) && button.click());
+    // Other words may come to stand in the box: an earlier draft, which the reader hasn't seen. A name
+    // may not be whole yet.
+    const { name, comment } = button.form ?? {};
+    const [called, words] = [name?.value, comment?.value];
+    const isWhole = () => name.value == called || document.activeElement != name;
+    const press = () => {
+      if (!button.value && (comment.value != words || !isWhole())) return;
+      button.click();
+      return button.value;
+    };
+    if (button.value != "vote") return keepPress(button, press);
     const is = button.getAttribute("aria-pressed") != "true";
     for (const other of button.parentElement.children) other.setAttribute("aria-pressed", is && other == button);
     keep("vote", is && button.name);
@@ -94,7 +108,7 @@
       const set = (root.dataset.appearance ?? "").split(" ").filter((it) => !others.some(({ value }) => value == it));
       root.dataset.appearance = [...set, target.value].join(" ");
     }
-    early.push(() => target.dispatchEvent(new Event("change", { bubbles: true })));
+    keepPress(target, () => target.dispatchEvent(new Event("change", { bubbles: true })));
   });
 
   // Where the WebAssembly doesn't come, or breaks down, the reader is told. No vote is shown as taken then.

@@ -37,6 +37,7 @@ mod from_the_future;
 mod full_storage;
 mod given_up;
 mod hidden;
+mod impatient;
 mod keyboard;
 mod late_scripts;
 mod layout;
