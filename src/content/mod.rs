@@ -1,8 +1,8 @@
 //! What editors write in `content/`, read into types that can't be wrong.
 //!
 //! [`load`] reads every file to its end and reports the mistakes of all of them together. A language
-//! whose letters the text isn't in is told once nothing else in `article.md` is wrong; links that
-//! lead nowhere, once nothing else is. What it returns needs no second look: nothing required is
+//! whose letters the text isn't in is told once `article.md` can be read; links that lead nowhere,
+//! once nothing else is wrong. What it returns needs no second look: nothing required is
 //! missing or blank, every picture exists and has a size, every id is unique and safe in an address,
 //! every link within the page leads to what is there.
 

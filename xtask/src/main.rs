@@ -1,6 +1,6 @@
 //! Byline's commands: `cargo xtask serve`, `build`, `check`, `test`, `bench`, `sheet`, `size`.
 //!
-//! Each sets up what it needs first, by the quickest road that is open, and says in one line
+//! Each but `size` sets up what it needs first, by the quickest road that is open, and says in one line
 //! what it installs and why: [`setup`] knows what each command needs, [`tool`] which version of
 //! each tool will do, [`road`] the ways to it, and [`install`] goes them.
 
@@ -36,7 +36,7 @@ use std::num::NonZeroU32;
 use std::process::ExitCode;
 use toolbox::Toolbox;
 
-/// Byline's commands. Each sets up what it needs first, and tells you what it installs.
+/// Byline's commands. Each but `size` sets up what it needs first, and tells you what it installs.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
@@ -106,7 +106,7 @@ enum Command {
     ///
     /// Builds the page and makes contact sheets of it in target/sheet, for a person to look at.
     Sheet,
-    /// Weigh every file of dist/, and fail when the page is over its budget
+    /// Weigh every file of dist/ that readers load, and fail when the page is over its budget
     ///
     /// Prints what each file weighs raw, by gzip and by brotli. Run `cargo xtask build` first.
     Size,

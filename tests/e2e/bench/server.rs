@@ -1,5 +1,5 @@
-//! The page as a host serves it that does as the README says: what bears a hash in its name may
-//! be cached for good, and the document is checked anew.
+//! The page as a host serves it, compressed. All but the document may be cached for good: at a
+//! first visit nothing is.
 
 use axum::Router;
 use axum::http::{StatusCode, Uri, header};

@@ -1,6 +1,6 @@
 //! The page as a reader knows it: what can be done, and what is seen then.
 //!
-//! Nothing here waits for a time; what must come is waited for, at most [`wait::PATIENCE`].
+//! What must come is waited for, at most [`wait::PATIENCE`]; a time, only to see that nothing comes.
 //! Controls are found by role and accessible name, as a screen reader finds them.
 
 mod article;
