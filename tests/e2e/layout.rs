@@ -85,6 +85,8 @@ async fn the_line_of_tools_is_seen_whole_or_not_at_all() {
     };
     let script = "return getComputedStyle(document.querySelector('.tools')).visibility";
     Visit::to(Edition::default().altered(begun))
+        // Its picture hasn't come; browsers complain of that some seconds later.
+        .with_complaints_of("link preload")
         .by(async |page| {
             page.open_early().await;
             page.comes_to("whether its beginning is seen", script, "hidden".to_owned()).await;

@@ -14,6 +14,7 @@ async fn words_posted_in_one_tab_are_taken_out_of_the_other_and_can_be_had_back(
         page.open().await;
         page.new_form().sign("Ann").await;
         page.new_form().write("Just once.").await;
+        page.stores_draft(&["Ann", "Just once."]).await;
         let (first, second) = second_tab(page).await;
         let form = page.new_form();
         form.sees("Just once.").await;
@@ -61,6 +62,7 @@ async fn a_reply_posted_in_one_tab_is_taken_out_of_the_other() {
     reader(async |page| {
         page.open().await;
         page.begin_reply("1", "Just once.").await.sign("Ann").await;
+        page.stores_draft(&["Ann", "Just once."]).await;
         let (first, second) = second_tab(page).await;
         let form = page.reply_form("1");
         form.sees("Just once.").await;

@@ -97,6 +97,8 @@ async fn both_pictures_are_printed() {
     Visit::to(photographs)
         .needing(Ability::Print)
         .needing(Ability::Preferences)
+        // The drawing is still preloaded; browsers complain of it some seconds later.
+        .with_complaints_of("link preload")
         .by(async |page| {
             page.open().await;
             page.prefer(ColorScheme::Dark).await;

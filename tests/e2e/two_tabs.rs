@@ -68,6 +68,7 @@ async fn what_is_done_in_one_tab_shows_in_the_other() {
 pub async fn part_ways(page: &Page) -> (WindowHandle, WindowHandle) {
     page.open().await;
     page.new_form().write("One").await;
+    page.stores_draft(&["One"]).await;
     let (first, second) = second_tab(page).await;
     page.new_form().sees("One").await;
     page.new_form().write(", the second").await;
@@ -156,6 +157,7 @@ async fn words_that_another_tab_wrote_over_are_still_kept() {
     reader_with(Ability::Crash, async |page| {
         page.open().await;
         page.new_form().write("Mine for a long time").await;
+        page.stores_draft(&["Mine for a long time"]).await;
         let (first, _) = second_tab(page).await;
         page.new_form().sees("Mine for a long time").await;
         page.new_form().rewrite("Something else").await;
@@ -178,6 +180,7 @@ async fn a_tab_that_only_goes_on_from_the_other_loses_nothing() {
     reader(async |page| {
         page.open().await;
         page.new_form().write("To begin").await;
+        page.stores_draft(&["To begin"]).await;
         let (first, second) = second_tab(page).await;
         let form = page.new_form();
         form.write(" and to go on").await;
@@ -252,6 +255,7 @@ async fn two_wordings_of_a_reply_are_told_of_too() {
     reader(async |page| {
         page.open().await;
         page.begin_reply("1", "Yes").await;
+        page.stores_draft(&["Yes"]).await;
         let (first, _) = second_tab(page).await;
         let form = page.reply_form("1");
         form.sees("Yes").await;
@@ -274,6 +278,7 @@ async fn words_that_go_on_from_what_another_tab_posted_stay() {
         page.open().await;
         page.new_form().sign("Ann").await;
         page.new_form().write("Once").await;
+        page.stores_draft(&["Ann", "Once"]).await;
         let (first, second) = second_tab(page).await;
         let form = page.new_form();
         form.sees("Once").await;

@@ -134,13 +134,17 @@ impl Engine for Webkit {
         let before = driver.window().await?;
         let tab = driver.new_tab().await?;
         driver.switch_to_window(tab).await?;
-        driver.execute("document.body.append(document.createElement('textarea'))", vec![]).await?;
-        let text = driver.find(thirtyfour::By::Css("textarea")).await?;
-        text.send_keys(Key::Control + "v").await?;
-        let pasted = text.prop("value").await?;
+        let pasted = async {
+            let script = "document.body.append(document.createElement('textarea'))";
+            driver.execute(script, vec![]).await?;
+            let text = driver.find(thirtyfour::By::Css("textarea")).await?;
+            text.send_keys(Key::Control + "v").await?;
+            text.prop("value").await
+        };
+        let pasted = pasted.await;
         driver.close_window().await?;
         driver.switch_to_window(before).await?;
-        Ok(pasted.unwrap_or_default())
+        Ok(pasted?.unwrap_or_default())
     }
 }
 
