@@ -3,7 +3,8 @@
 use thirtyfour::Key;
 
 use crate::page::{Page, Role};
-use crate::reader::reader;
+use crate::reader::{Visit, reader};
+use crate::site::Edition;
 
 #[tokio::test]
 async fn both_boxes_are_required() {
@@ -65,14 +66,18 @@ async fn the_announcement_is_gone_when_the_next_comment_begins() {
     .await;
 }
 
+/// By a reader to whom all happens at once, however slow the browser.
+async fn at_once(test: impl AsyncFnOnce(&Page)) {
+    let stopped = "const now = Date.now(); Date.now = () => now";
+    Visit::to(Edition::default().met_by(stopped)).by(test).await;
+}
+
 #[tokio::test]
 async fn a_double_press_posts_once() {
-    reader(async |page| {
+    at_once(async |page| {
         page.open().await;
         page.type_name("Ann").await;
         page.type_comment("So it goes.").await;
-        // At once, however slow the browser.
-        page.run::<()>("const now = Date.now(); Date.now = () => now").await;
         let press = "document.querySelector('#write [type=submit]').click();";
         page.run::<()>(&press.repeat(2)).await;
         page.sees_last_comment("So it goes.").await;
@@ -196,12 +201,10 @@ async fn reading_the_policy_loses_no_words() {
 
 #[tokio::test]
 async fn enter_twice_posts_once_and_finds_no_fault() {
-    reader(async |page| {
+    at_once(async |page| {
         page.open().await;
         page.type_comment("So it goes.").await;
         page.type_name("Ann").await;
-        // At once, however slow the keys come.
-        page.run::<()>("const now = Date.now(); Date.now = () => now").await;
         page.key(thirtyfour::Key::Enter + thirtyfour::Key::Enter).await;
         page.sees_last_comment("So it goes.").await;
         page.sees_posted().await;

@@ -1,14 +1,7 @@
 //! A reader who goes on while the scripts are on their way isn't disturbed when they arrive.
 
-use crate::page::Page;
 use crate::reader::Visit;
 use crate::site::Edition;
-
-/// Presses what the selector names as a key does it.
-async fn press(page: &Page, selector: &str) {
-    page.run_with::<()>("document.querySelector(arguments[0]).click()", vec![selector.into()])
-        .await;
-}
 
 #[tokio::test]
 async fn who_types_by_then_goes_on_typing() {
@@ -33,7 +26,7 @@ async fn nothing_is_posted_under_half_a_name() {
             page.open_early().await;
             page.type_comment("Not yet").await;
             page.type_name("An").await;
-            press(page, "#write [type=submit]").await;
+            page.new_form().press_submit().await;
             page.type_name("n").await;
             page.scripts_arrive().await;
             page.sees_heading("8 Comments").await;
@@ -51,8 +44,8 @@ async fn what_is_pressed_again_and_again_is_pressed_once() {
     Visit::to(Edition::default().met_by(count).holding("wasm"))
         .by(async |page| {
             page.open_early().await;
-            press(page, "#print").await;
-            press(page, "#print").await;
+            let press = "document.querySelector('#print').click();";
+            page.run::<()>(&press.repeat(2)).await;
             page.scripts_arrive().await;
             let printed = "new Promise((done) => setTimeout(() => done(window.printed), 300))";
             assert_eq!(page.await_in_page(printed).await, 1);

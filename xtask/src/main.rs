@@ -1,8 +1,8 @@
 //! Byline's commands: `cargo xtask serve`, `build`, `check`, `test`, `bench`, `sheet`, `size`.
 //!
-//! Each but `size` sets up what it needs first, by the quickest road that is open, and says in one line
-//! what it installs and why: [`setup`] knows what each command needs, [`tool`] which version of
-//! each tool will do, [`road`] the ways to it, and [`install`] goes them.
+//! Each but `size` sets up what it needs first, by the quickest road that is open, and says in one
+//! line what it installs and why: [`setup`] knows what each command needs, [`tool`] which version
+//! of each tool will do, [`road`] the ways to it, and [`install`] goes them.
 
 mod address;
 mod apt;
