@@ -2,7 +2,7 @@
 //! and what the code depends on.
 
 use crate::run::{output_of, run};
-use crate::rust_toolchain::WASM;
+use crate::rust_toolchain::{WASM, about_warnings};
 use crate::setup;
 use crate::toolbox::Toolbox;
 use anyhow::Result;
@@ -19,22 +19,24 @@ pub(crate) fn check(toolbox: &Toolbox) -> Result<()> {
 pub(crate) fn check_all(toolbox: &Toolbox) -> Result<()> {
     let fmt = ["fmt", "--all", "--check"];
     cargo(toolbox, &fmt, "Run `cargo fmt --all` to format the code.")?;
-    let native = ["clippy", "--workspace", "--all-targets"];
-    cargo(toolbox, &deny_warnings(&native), FIX_LINTS)?;
+    let native = ["clippy", "--workspace", "--all-targets", "--"];
+    let about_warnings = about_warnings(toolbox);
+    cargo(toolbox, &[&native[..], about_warnings].concat(), FIX_LINTS)?;
     let wasm = ["clippy", "-p", "byline", "--all-targets", "--features", "client"];
-    let wasm = [&wasm[..], &IN_THE_BROWSER].concat();
-    cargo(toolbox, &deny_warnings(&wasm), FIX_LINTS)?;
-    documentation(toolbox)?;
+    let wasm = [&wasm[..], &IN_THE_BROWSER, &["--"], about_warnings].concat();
+    cargo(toolbox, &wasm, FIX_LINTS)?;
+    documentation(toolbox, &about_warnings.join(" "))?;
     // Cargo would tell it its own name as a folder to look into, as xtask itself is run by Cargo.
     run(&mut toolbox.command("cargo-machete"), "Take what is unused out of Cargo.toml.")?;
     dependencies(toolbox)
 }
 
 /// That it can be written, and that no link in it is dead.
-fn documentation(toolbox: &Toolbox) -> Result<()> {
+fn documentation(toolbox: &Toolbox, about_warnings: &str) -> Result<()> {
     let mut cargo = toolbox.command("cargo");
     cargo.args(["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"]);
-    run(cargo.env("RUSTDOCFLAGS", "-D warnings"), "rustdoc's message above says what to change.")
+    cargo.env("RUSTDOCFLAGS", about_warnings);
+    run(&mut cargo, "rustdoc's message above says what to change.")
 }
 
 /// That their licences, sources and versions are as `.cargo/deny.toml` has them, and that nobody
@@ -54,10 +56,6 @@ fn dependencies(toolbox: &Toolbox) -> Result<()> {
 /// What turns a build of the `byline` package into the one that browsers run.
 pub(crate) const IN_THE_BROWSER: [&str; 5] =
     ["--target", WASM, "--no-default-features", "--features", "browser"];
-
-fn deny_warnings<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
-    [arguments, &["--", "-D", "warnings"]].concat()
-}
 
 fn cargo(toolbox: &Toolbox, arguments: &[&str], remedy: &str) -> Result<()> {
     run(toolbox.command("cargo").args(arguments), remedy)
