@@ -26,9 +26,11 @@ pub fn ArticleView(article: Article) -> impl IntoView {
         })
         .collect();
     view! {
-        <article id="article" class="story" tabindex="-1" aria-labelledby="headline">
+        <article id="article" class="story" aria-labelledby="headline">
             <header class="story-head">
-                <h1 id="headline">{title}</h1>
+                <h1 id="headline" tabindex="-1">
+                    {title}
+                </h1>
                 <p class="byline">{byline(&authors)}</p>
                 {published
                     .map(|date| {

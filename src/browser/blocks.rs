@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::element::{find, nth};
+use super::element::nth;
 use super::{focus, scroll};
 use crate::place::{self, Place, Sight};
 
@@ -36,9 +36,7 @@ pub fn go_to(place: Place) {
 
 /// Moves the keyboard to the start of the article.
 pub fn begin() {
-    if let Some(article) = find("#article") {
-        focus::within_text(&article);
-    }
+    focus::now("#headline");
 }
 
 fn block(number: u32) -> Option<Element> {

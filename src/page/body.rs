@@ -84,7 +84,7 @@ fn body(edition: Edition, description: &str, lang: String) -> impl IntoView + us
     let tally = poll.tally;
     let props = Props { article: article.id.clone(), lang, tally, limit: max, comments };
     view! {
-        <a class="skip-link" href="#article">
+        <a class="skip-link" href="#headline">
             {label(Label::SkipToArticle)}
         </a>
         <header class="masthead">

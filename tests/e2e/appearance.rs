@@ -146,6 +146,24 @@ async fn every_aspect_can_be_set_and_all_be_reset() {
 }
 
 #[tokio::test]
+async fn loose_spacing_leaves_joined_letters_joined() {
+    let record = r#"{"v":1,"at":1,"record":"loose"}"#;
+    let from_right = Edition::default().replacing("dir=\"ltr\"", "dir=\"rtl\"");
+    for (edition, is_spaced) in [(Edition::default(), true), (from_right, false)] {
+        Visit::to(edition)
+            .by(async |page| {
+                page.plant(&[("byline:appearance".to_owned(), record.to_owned())].into()).await;
+                page.open().await;
+                let script = "const { letterSpacing, wordSpacing } =
+                        getComputedStyle(document.querySelector('.story'));
+                    return [parseFloat(letterSpacing) > 0, parseFloat(wordSpacing) > 0]";
+                page.comes_to("what is spaced", script, [is_spaced, true]).await;
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn it_is_set_by_keyboard_alone_and_escape_leads_back() {
     reader(async |page| {
         page.open().await;

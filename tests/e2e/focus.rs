@@ -189,6 +189,24 @@ async fn what_is_told_of_an_action_does_not_lie_on_what_is_told_of_an_update() {
 }
 
 #[tokio::test]
+async fn the_last_line_can_be_read_beside_what_is_told_of_an_update() {
+    reader(async |page| {
+        page.resize(320, 640).await;
+        page.open().await;
+        page.is_kept().await;
+        page.site.deploy(build("Xi, Maduro", 2));
+        page.visit_again().await;
+        page.announces_an_update().await;
+        let script = "scrollTo(0, document.documentElement.scrollHeight);
+            const [line, update] = ['.colophon p:last-of-type', '.update']
+                .map((it) => document.querySelector(it).getBoundingClientRect());
+            return line.height > 0 && line.bottom <= update.top";
+        page.comes_to("whether it is above", script, true).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn when_another_tab_has_posted_the_words_it_does_not_stay_in_the_summary_of_their_errors() {
     reader(async |page| {
         page.open().await;

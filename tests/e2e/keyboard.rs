@@ -35,6 +35,21 @@ async fn the_skip_link_leads_to_the_article() {
 }
 
 #[tokio::test]
+async fn tab_goes_on_from_where_the_reader_has_clicked_in_the_article() {
+    reader(async |page| {
+        page.open().await;
+        let script = "const last = document.querySelector('#article > p:last-of-type');
+            last.scrollIntoView({ block: 'center' });
+            const { left, top } = last.getClientRects()[0];
+            return [left + 9, top + 9]";
+        page.click_at(page.run(script).await).await;
+        page.tab().await;
+        page.has_focus_on("Yes").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn tab_goes_through_the_controls_in_the_order_they_are_read() {
     reader(async |page| {
         page.open().await;
