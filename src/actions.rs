@@ -51,11 +51,19 @@ impl Page {
             } else if let Some(number) = gallery::asked_for(&event) {
                 event.prevent_default();
                 lightbox::open(number);
+            } else if let Some(id) = event::box_in_error(&event) {
+                event.prevent_default();
+                boxes::enter(&id);
             }
         });
         // Who looks for words in the page opens it without a press.
         event::within("remembered", &["toggle"], move |_| self.panel.look());
-        event::on("input", move |_| later::soon(move || self.forms.follow()));
+        event::on("input", move |event| {
+            if let Some(form) = self.form_around(&event) {
+                form.set_aside();
+            }
+            later::soon(move || self.forms.follow());
+        });
         event::on("change", move |event| {
             if let Some((aspect, setting)) = appearance::chosen(&event) {
                 self.session.set_appearance(aspect, setting);
@@ -131,12 +139,12 @@ impl Page {
             "export" => panel.export(),
             "erase-everything" => {
                 forms.say_no_more();
-                panel.erase(None);
+                panel.erase_everything();
             }
             "erase" => {
                 if let Ok(place) = name.parse() {
                     forms.say_no_more();
-                    panel.erase(Some(place));
+                    panel.erase(place);
                 }
             }
             "undo-change" => panel.undo(),

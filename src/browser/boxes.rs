@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::element::by_id;
+use super::focus;
 
 /// What is in the box with this id.
 pub fn read(id: &str) -> String {
@@ -20,6 +21,13 @@ pub fn is_there(id: &str) -> bool {
 pub fn write(id: &str, text: &str) {
     if let Some(element) = find(id).filter(|element| element.value() != text) {
         element.set_value(text);
+    }
+}
+
+/// Moves the focus to the box with this id.
+pub fn enter(id: &str) {
+    if let Some(element) = by_id(id) {
+        focus::on(&element, false);
     }
 }
 

@@ -53,6 +53,12 @@ pub fn pressed(event: &Event) -> Option<(String, String)> {
     Some((value, button.get_attribute("name").unwrap_or_default()))
 }
 
+/// The id of the box that a plain click in a summary of errors asks for.
+pub fn box_in_error(event: &Event) -> Option<String> {
+    let link = around(event, ".error-summary a").filter(|_| is_plain(event))?;
+    Some(link.get_attribute("href")?.strip_prefix('#')?.to_owned())
+}
+
 /// The id of the nearest element around the event that `selector` names.
 pub fn id_around(event: &Event, selector: &str) -> Option<String> {
     around(event, selector).map(|element| element.id())

@@ -42,7 +42,7 @@
       // A mouse counts: two quick clicks that it takes for two are two.
       const isDouble = event.detail > 1 || event.pointerType != "mouse";
       // What has come to lie under the second click of a double one wasn't meant, nor to take the first back.
-      if (again && (button != pressed || (isDouble && button?.matches("[aria-pressed],[popovertarget]")))) {
+      if (again && (button != pressed || (isDouble && button?.matches("[aria-pressed],[popovertarget],[value=discard]")))) {
         event.preventDefault();
         return event.stopImmediatePropagation();
       }

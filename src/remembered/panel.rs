@@ -71,23 +71,28 @@ impl Panel {
 
     /// Brings in what a file remembers.
     pub fn import(self, text: &str) {
-        let (words, changed) = self.session.import(text);
-        // What was done before can be undone still.
-        self.tell(&words, changed || self.can_undo.get_untracked());
+        self.tell(&self.session.import(text));
     }
 
-    /// Erases the thing that is listed at this place, or everything.
-    pub fn erase(self, place: Option<usize>) {
-        self.tell(&self.session.erase(place), true);
+    /// Erases the thing that is listed at this place.
+    pub fn erase(self, place: usize) {
+        self.session.erase(place);
+        self.tell(&say(Phrase::Erased));
+    }
+
+    /// Erases everything, be it listed or not.
+    pub fn erase_everything(self) {
+        self.session.erase_everything();
+        self.tell(&say(Phrase::EverythingErased));
     }
 
     /// Takes the last import or erasure back.
     pub fn undo(self) {
-        let (words, can_undo) = self.session.undo_change();
-        self.tell(&words, can_undo);
+        self.tell(&self.session.undo_change());
     }
 
-    fn tell(self, words: &str, can_undo: bool) {
+    fn tell(self, words: &str) {
+        let can_undo = self.session.can_undo();
         self.said.set_anew(words.to_owned());
         self.can_undo.set(can_undo);
         self.look();

@@ -65,12 +65,17 @@ impl Session {
         let now = clock::now();
         let comment = draft.submit(limit, now)?;
         let (address, mut shown) = self.threads.with_untracked(|threads| {
-            if let Target::Edit(id) = target
-                && let Some((address, shown)) = threads.shown(id)
-            {
-                return (address.clone(), shown.clone().edited(comment));
-            }
-            let to = target.comment();
+            let to = match target {
+                Target::Reply(to) => Some(to),
+                Target::Edit(id) => {
+                    if let Some((address, shown)) = threads.shown(id) {
+                        return (address.clone(), shown.clone().edited(comment));
+                    }
+                    // There is nothing to change any more: its words stand for themselves.
+                    None
+                }
+                Target::New => None,
+            };
             let thread = to.map(|to| threads.thread_of(to));
             let id = CommentId::new(threads.after_all(now), clock::chance());
             (Address { id, thread }, Shown::stored(comment.replying(to.cloned())))

@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::browser::clock;
+use crate::browser::storage::BrowserStore;
 use crate::discussion::{Draft, Shown, Target, Threads, is_blank};
 use crate::memory::{Notebook, Read};
 use crate::moment::Moment;
@@ -52,13 +53,26 @@ impl Session {
         // A reader types on while this is called: what can be told without a look is.
         let is_new = !matches!(target, Target::Edit(_)) && !draft.text.is_empty();
         let nothing = !is_new && (*draft == self.blank(target) || *draft == Draft::default());
-        self.keep(|notebook| {
+        let owed = self.owes_draft(target);
+        let kept = self.keep(|notebook| {
             if nothing {
                 notebook.remove_draft(target);
                 return Ok(());
             }
             notebook.keep_draft(clock::now(), target, draft)
-        })
+        });
+        if kept && owed {
+            self.relieve();
+            self.note(BrowserStore.probe());
+        }
+        kept
+    }
+
+    /// Leaves the draft as it is stored where it is. What is written from now on is another one.
+    pub fn let_go_of_draft(self, target: &Target) {
+        if !self.owes_draft(target) {
+            self.notebook.borrow_mut().let_go_of_draft(target);
+        }
     }
 
     /// Whether what is written in the form is on the page alone, for want of room.

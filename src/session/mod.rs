@@ -69,8 +69,8 @@ pub struct State {
     arrived: Cell<bool>,
     /// What was last listed of what is remembered.
     inventory: RefCell<Option<Inventory>>,
-    /// What was last imported or erased.
-    change: RefCell<Change>,
+    /// What was imported and erased, the latest last.
+    changes: RefCell<Vec<Change>>,
 }
 
 impl Deref for Session {
@@ -100,7 +100,7 @@ impl Session {
             survey: Cell::default(),
             arrived: Cell::default(),
             inventory: RefCell::default(),
-            change: RefCell::default(),
+            changes: RefCell::default(),
         })))
     }
 

@@ -29,13 +29,12 @@ impl Session {
         export(&BrowserStore, clock::now())
     }
 
-    /// Brings in what such a file remembers. Says what came of it, and whether there is anything
-    /// to undo.
-    pub fn import(self, text: &str) -> (String, bool) {
+    /// Brings in what such a file remembers. Says what came of it.
+    pub fn import(self, text: &str) -> String {
         let Import { changed, left_out, no_room, why, change } =
             match import(&mut BrowserStore, text) {
                 Ok(import) => import,
-                Err(misread) => return (misread.words(), false),
+                Err(misread) => return misread.words(),
             };
         let mut sentences = vec![];
         if changed == 0 && no_room == 0 {
@@ -51,45 +50,51 @@ impl Session {
                 sentences.push(count(phrase, number as u64));
             }
         }
-        let any = !change.is_empty();
-        if any {
+        if !change.is_empty() {
             self.changed(change);
         }
         if let Some(refused) = why {
             self.tell(refused.into());
         }
-        (sentences.join(" "), any)
+        sentences.join(" ")
     }
 
-    /// Erases the thing that was listed at this place, or everything, be it listed or not. Says
-    /// what was done.
-    pub fn erase(self, place: Option<usize>) -> String {
-        let keys: Vec<String> = if let Some(place) = place {
-            let listed = self.inventory.borrow();
-            let items = listed.as_ref().map(Inventory::items).unwrap_or_default();
-            items.get(place).map(|item| item.keys.clone()).unwrap_or_default()
-        } else {
-            self.owes_vote.set(false);
-            self.take_stock().items().iter().flat_map(|item| item.keys.clone()).collect()
-        };
+    /// Erases the thing that was listed at this place.
+    pub fn erase(self, place: usize) {
+        let listed = self.inventory.borrow();
+        let items = listed.as_ref().map(Inventory::items).unwrap_or_default();
+        let keys = items.get(place).map(|item| item.keys.clone()).unwrap_or_default();
+        drop(listed);
         self.changed(erase(&mut BrowserStore, &keys));
-        say(if place.is_some() { Phrase::Erased } else { Phrase::EverythingErased })
     }
 
-    /// Takes the last import or erasure back. Says what came of it, and whether there is still
-    /// something to undo.
-    pub fn undo_change(self) -> (String, bool) {
-        let change = self.change.take();
+    /// Erases everything, be it listed or not.
+    pub fn erase_everything(self) {
+        self.owes_vote.set(false);
+        let keys: Vec<_> =
+            self.take_stock().items().iter().flat_map(|item| item.keys.clone()).collect();
+        self.changed(erase(&mut BrowserStore, &keys));
+    }
+
+    /// Takes the last import or erasure back that wasn't taken back yet. Says what came of it.
+    pub fn undo_change(self) -> String {
+        let change = self.changes.borrow_mut().pop().unwrap_or_default();
         let outcome = change.undo(&mut BrowserStore);
         self.changed(if outcome.is_err() { change } else { Change::default() });
         self.note(outcome);
-        let said = if outcome.is_ok() { Phrase::Undone } else { Phrase::NotAllUndone };
-        (say(said), outcome.is_err())
+        say(if outcome.is_ok() { Phrase::Undone } else { Phrase::NotAllUndone })
+    }
+
+    /// Whether there is an import or an erasure to take back.
+    pub fn can_undo(self) -> bool {
+        !self.changes.borrow().is_empty()
     }
 
     /// What troubles the store is found anew too.
     fn changed(self, change: Change) {
-        self.change.replace(change);
+        if !change.is_empty() {
+            self.changes.borrow_mut().push(change);
+        }
         self.unreadable.set(false);
         self.trouble.set(None);
         self.note(BrowserStore.probe());

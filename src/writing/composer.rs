@@ -92,7 +92,7 @@ impl Composer {
         self.fill(draft);
     }
 
-    fn boxes(self) -> Draft {
+    pub(super) fn boxes(self) -> Draft {
         Draft { name: boxes::read(&self.id("name")), text: boxes::read(&self.id("text")) }
     }
 

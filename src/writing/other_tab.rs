@@ -26,6 +26,20 @@ impl Composer {
         }
     }
 
+    /// Something was written into the boxes. Where the reader isn't in the form, the browser or a
+    /// tool did so, as Firefox does with an older text in a tab that is opened again: what it took
+    /// the place of stays a draft beside it.
+    pub fn set_aside(self) {
+        let target = self.target();
+        if focus::is_in(&["#", &target.element_id()].concat()) {
+            return;
+        }
+        let written = self.boxes();
+        if !self.form().with_untracked(|form| written.covers(&form.draft)) {
+            self.session.let_go_of_draft(&target);
+        }
+    }
+
     /// Takes the focus out of a part of the form that is about to go.
     fn leave(self, part: &str) {
         if focus::is_in(&["#", &self.id(part)].concat()) {

@@ -1,6 +1,7 @@
 //! What is discarded can be had back; and nothing is taken away beside it.
 
 use crate::drafts_of_forms::BACK;
+use crate::form::two_clicks;
 use crate::reader::reader;
 use crate::two_tabs::{part_ways, second_tab, stored_drafts};
 
@@ -135,6 +136,21 @@ async fn words_that_nobody_has_signed_take_no_name_away() {
         form.press("Use these words instead").await;
         form.sees("One, the second").await;
         form.is_signed("Ann").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_second_click_of_a_double_one_brings_no_discarded_draft_back() {
+    reader(async |page| {
+        page.open().await;
+        page.new_form().write("Half a thought").await;
+        page.reload().await;
+        page.new_form().says(BACK).await;
+        page.run::<()>(&two_clicks(["#write-discard"; 2], [1, 2])).await;
+        page.new_form().sees("").await;
+        page.press("Undo").await;
+        page.new_form().sees("Half a thought").await;
     })
     .await;
 }

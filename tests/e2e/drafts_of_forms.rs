@@ -3,6 +3,7 @@
 use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::{reader, reader_with};
+use crate::two_tabs::{ELSEWHERE, stored_drafts};
 
 pub const BACK: &str = "Your draft is back. You wrote it";
 
@@ -219,6 +220,41 @@ async fn a_reply_to_a_comment_that_is_gone_is_back_all_the_same() {
         form.is_closed().await;
         page.reload().await;
         page.sees_last_comment("Half a reply").await;
+    })
+    .await;
+}
+
+/// As Firefox does, late, in a tab that is opened again.
+#[tokio::test]
+async fn what_a_browser_writes_over_a_draft_takes_no_words_from_it() {
+    reader(async |page| {
+        page.open().await;
+        page.new_form().write("A first thought, and more").await;
+        page.stores_draft(&["A first thought, and more"]).await;
+        page.reload().await;
+        page.new_form().says(BACK).await;
+        let write = "const box = document.getElementById('write-text');
+            box.value = 'A first thought';
+            box.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        page.run::<()>(write).await;
+        page.new_form().says(ELSEWHERE).await;
+        let both = ["A first thought", "A first thought, and more"];
+        assert_eq!(stored_drafts(page).await, both);
+        page.press("Use these words instead").await;
+        page.new_form().sees("A first thought, and more").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reader_who_takes_words_away_has_one_draft() {
+    reader(async |page| {
+        page.open().await;
+        page.new_form().write("A first thought, and more").await;
+        page.stores_draft(&["A first thought, and more"]).await;
+        page.new_form().rewrite("A first").await;
+        page.stores_draft(&["A first"]).await;
+        assert_eq!(stored_drafts(page).await, ["A first"]);
     })
     .await;
 }

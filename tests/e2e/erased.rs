@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::page::Page;
+use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
 
 async fn nothing_is_left(page: &Page) {
@@ -53,6 +53,47 @@ async fn a_button_that_names_nothing_on_the_list_erases_nothing() {
         page.run::<()>(&format!("{altered} button.click()")).await;
         page.reload().await;
         page.sees_result("You answered Yes.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn erasing_everything_twice_can_be_undone() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        page.post("Ann", "So it goes.").await;
+        page.look_through().await;
+        page.erase_everything().await;
+        page.press("Erase everything").await;
+        nothing_is_left(page).await;
+        page.press("Undo").await;
+        page.panel_says("Undone.").await;
+        page.sees_votes(true, false).await;
+        page.sees_last_comment("So it goes.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_erased_bit_by_bit_can_be_had_back_bit_by_bit() {
+    reader(async |page| {
+        page.open().await;
+        page.vote_yes().await;
+        page.post("Ann", "So it goes.").await;
+        let before = page.records().await;
+        page.look_through().await;
+        page.press("Erase Your vote: Yes").await;
+        page.panel_says("Erased.").await;
+        page.erase_everything().await;
+        page.press("Undo").await;
+        page.sees_last_comment("So it goes.").await;
+        page.sees_votes(false, false).await;
+        page.has_focus_on("Undo").await;
+        page.press("Undo").await;
+        page.sees_votes(true, false).await;
+        page.finds_no(Role::Button, "Undo").await;
+        assert_eq!(page.records().await, before);
     })
     .await;
 }

@@ -226,7 +226,7 @@ async fn a_held_enter_does_once_what_it_does() {
 }
 
 /// Two clicks at once, each on its element, counted as the browser does.
-fn two_clicks(on: [&str; 2], counted: [u8; 2]) -> String {
+pub fn two_clicks(on: [&str; 2], counted: [u8; 2]) -> String {
     let click = |(selector, detail)| {
         format!(
             "document.querySelector('{selector}').dispatchEvent(new MouseEvent('click',

@@ -165,6 +165,22 @@ async fn each_link_of_the_summary_leads_to_its_box() {
 }
 
 #[tokio::test]
+async fn a_link_of_the_summary_leaves_the_address_and_the_way_back_alone() {
+    reader(async |page| {
+        page.open().await;
+        let place = "return [location.hash, String(history.length)]";
+        let before: [String; 2] = page.run(place).await;
+        page.post_comment().await;
+        page.has_focus_on("There is a problem").await;
+        page.tab_to("Enter a comment").await;
+        page.key(Key::Enter).await;
+        page.has_focus_on("Comment").await;
+        assert_eq!(page.run::<[String; 2]>(place).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn each_box_in_error_says_so_itself() {
     reader(async |page| {
         page.open().await;

@@ -7,6 +7,8 @@ use crate::wrong_clock::{SETTABLE, set_clock};
 
 const LONGER: &str = "Longer, and so much longer that it needs more room than there was.";
 
+const TOLD: &str = "return document.body.innerText.includes('no room left')";
+
 /// A reader without any room left.
 async fn without_room(page: &Page) {
     page.open().await;
@@ -61,6 +63,21 @@ async fn a_draft_is_stored_once_there_is_room_without_another_key() {
         is_stored(page, LONGER).await;
         page.reload().await;
         page.new_form().sees(LONGER).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn once_a_draft_has_found_room_it_is_not_said_that_there_is_none() {
+    reader(async |page| {
+        without_room(page).await;
+        page.new_form().write(LONGER).await;
+        page.sees_once("no room left").await;
+        page.make_room().await;
+        is_stored(page, LONGER).await;
+        page.comes_to("whether it is told", TOLD, false).await;
+        page.vote_no().await;
+        page.sees_result("You answered No. Your answer stays in this browser.").await;
     })
     .await;
 }
@@ -182,8 +199,7 @@ async fn it_is_no_longer_told_that_there_is_no_room_once_there_is() {
         page.new_form().write(LONGER).await;
         page.sees_once("no room left").await;
         erase_the_vote(page).await;
-        let script = "return document.body.innerText.includes('no room left')";
-        page.comes_to("whether it is told", script, false).await;
+        page.comes_to("whether it is told", TOLD, false).await;
     })
     .await;
 }
