@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::element::nth;
+use super::element::{by_id, nth};
 use super::{focus, scroll};
 use crate::place::{self, Place, Sight};
 
@@ -36,7 +36,9 @@ pub fn go_to(place: Place) {
 
 /// Moves the keyboard to the start of the article.
 pub fn begin() {
-    focus::now("#headline");
+    if let Some(headline) = by_id("headline") {
+        focus::within_text(&headline);
+    }
 }
 
 fn block(number: u32) -> Option<Element> {

@@ -67,6 +67,11 @@ impl<S: Store> Notebook<S> {
         self.slot(target).is_some_and(|slot| slot.owed.is_some())
     }
 
+    /// Whether any of this tab's drafts is.
+    pub fn owes_any_draft(&self) -> bool {
+        self.drafts.iter().any(|(_, slot)| slot.owed.is_some())
+    }
+
     /// Keeps this tab's draft.
     ///
     /// # Errors

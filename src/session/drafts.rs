@@ -61,14 +61,14 @@ impl Session {
             }
             notebook.keep_draft(clock::now(), target, draft)
         });
-        if kept && owed {
+        if kept && owed && !self.notebook.borrow().owes_any_draft() {
             self.relieve();
             self.note(BrowserStore.probe());
         }
         kept
     }
 
-    /// Leaves the draft as it is stored where it is. What is written from now on is another one.
+    /// Leaves the draft where it is, if it is stored. What is written from now on is another one.
     pub fn let_go_of_draft(self, target: &Target) {
         if !self.owes_draft(target) {
             self.notebook.borrow_mut().let_go_of_draft(target);

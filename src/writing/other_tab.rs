@@ -27,16 +27,20 @@ impl Composer {
     }
 
     /// Something was written into the boxes. Where the reader isn't in the form, the browser or a
-    /// tool did so, as Firefox does with an older text in a tab that is opened again: what it took
-    /// the place of stays a draft beside it.
+    /// tool did so, as Firefox does with an older text in a tab that is opened again: the draft that
+    /// had come back stays as another one.
     pub fn set_aside(self) {
         let target = self.target();
         if focus::is_in(&["#", &target.element_id()].concat()) {
             return;
         }
         let written = self.boxes();
-        if !self.form().with_untracked(|form| written.covers(&form.draft)) {
+        let is_replaced = self.form().with_untracked(|form| {
+            matches!(form.notice, Notice::Restored(_)) && !written.covers(&form.draft)
+        });
+        if is_replaced {
             self.session.let_go_of_draft(&target);
+            self.form().update(|form| form.notice = Notice::None);
         }
     }
 

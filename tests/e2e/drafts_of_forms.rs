@@ -234,12 +234,15 @@ async fn what_a_browser_writes_over_a_draft_takes_no_words_from_it() {
         page.reload().await;
         page.new_form().says(BACK).await;
         let write = "const box = document.getElementById('write-text');
-            box.value = 'A first thought';
+            [box.value] = arguments;
             box.dispatchEvent(new InputEvent('input', { bubbles: true }));";
-        page.run::<()>(write).await;
-        page.new_form().says(ELSEWHERE).await;
-        let both = ["A first thought", "A first thought, and more"];
-        assert_eq!(stored_drafts(page).await, both);
+        for written in ["A first", "A second"] {
+            page.run_with::<()>(write, vec![written.into()]).await;
+            page.new_form().says(ELSEWHERE).await;
+            page.stores_draft(&[written]).await;
+            let drafts = stored_drafts(page).await;
+            assert_eq!(drafts.len(), 2, "{drafts:?}");
+        }
         page.press("Use these words instead").await;
         page.new_form().sees("A first thought, and more").await;
     })

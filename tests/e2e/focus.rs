@@ -3,7 +3,8 @@
 use thirtyfour::Key;
 
 use crate::new_build::build;
-use crate::page::Page;
+use crate::page::{Page, Role};
+use crate::place::remembered;
 use crate::reader::{Visit, reader};
 use crate::site::Edition;
 use crate::two_tabs::{ELSEWHERE, part_ways, second_tab};
@@ -202,6 +203,34 @@ async fn the_last_line_can_be_read_beside_what_is_told_of_an_update() {
                 .map((it) => document.querySelector(it).getBoundingClientRect());
             return line.height > 0 && line.bottom <= update.top";
         page.comes_to("whether it is above", script, true).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_wants_no_way_back_stays_where_they_are() {
+    reader(async |page| {
+        page.plant(&remembered("20")).await;
+        page.open().await;
+        page.find(Role::Button, "Dismiss").await;
+        let script = "scrollTo(0, 300); document.querySelector('[name=dismiss]').click()";
+        page.run::<()>(script).await;
+        page.has_focus_on("Putin, Lukashenka are in same sinking boat, observers say").await;
+        assert_eq!(page.run::<i64>("return Math.round(scrollY)").await, 300);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_skip_link_leads_to_a_headline_whose_outline_is_seen() {
+    reader(async |page| {
+        page.resize(1280, 400).await;
+        page.open().await;
+        page.tab().await;
+        page.key(Key::Enter).await;
+        let script = "const headline = document.activeElement;
+            return headline.id === 'headline' && headline.getBoundingClientRect().top >= 5";
+        page.comes_to("whether its outline is seen", script, true).await;
     })
     .await;
 }

@@ -18,7 +18,7 @@ fn key() -> String {
     format!("byline:{}:place", article())
 }
 
-fn remembered(record: &str) -> Records {
+pub fn remembered(record: &str) -> Records {
     [(key(), format!(r#"{{"v":1,"at":1,"record":{record}}}"#))].into()
 }
 
@@ -169,7 +169,7 @@ async fn who_looks_around_before_going_on_is_led_where_it_was_offered() {
 
 #[tokio::test]
 async fn at_the_end_the_place_is_let_go() {
-    for part in ["", "#article"] {
+    for part in ["", "#article", "#headline"] {
         reader(async |page| {
             page.plant(&remembered("20")).await;
             page.open_at(part).await;

@@ -62,9 +62,10 @@ enum Command {
     Build,
     /// Check formatting, lints, the documentation and the dependencies
     ///
-    /// In this order, stopping at the first that fails: rustfmt; clippy with warnings denied, on
-    /// the native and the WebAssembly side; whether the documentation can be written and no link
-    /// in it is dead; whether a dependency is unused; whether licences, sources and versions are as
+    /// In this order, stopping at the first that fails: rustfmt; clippy, on the native and
+    /// the WebAssembly side; whether the documentation can be written and no link in it is dead
+    /// (what a Rust warns of that isn't the one the code was last checked with fails neither);
+    /// whether a dependency is unused; whether licences, sources and versions are as
     /// .cargo/deny.toml has them; and, where there is a network, whether anybody has warned of one
     /// of them.
     Check,
