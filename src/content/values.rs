@@ -77,13 +77,17 @@ impl Fields<'_> {
         }
     }
 
-    /// As [`Fields::text_list`], for a key that may be left out.
+    /// As [`Fields::text_list`], for a key that may be left out, or list none.
     pub(super) fn optional_text_list(
         &self,
         key: &str,
         example: &str,
     ) -> Result<Vec<String>, Reported> {
-        self.find(key).map_or(Ok(vec![]), |_| self.text_list(key, example))
+        match self.find(key).map(Spanned::get_ref) {
+            None => Ok(vec![]),
+            Some(DeValue::Array(items)) if items.is_empty() => Ok(vec![]),
+            Some(_) => self.text_list(key, example),
+        }
     }
 
     /// Text of one or more paragraphs, trimmed, otherwise exactly as it was written.

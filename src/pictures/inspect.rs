@@ -150,16 +150,25 @@ fn moves(bytes: &[u8], format: ImageFormat) -> bool {
     }
 }
 
+pub(super) fn noted(remedy: &'static str) -> Unfit {
+    let reason = "it holds notes of the camera, perhaps where it was".to_owned();
+    Unfit { reason, remedy }
+}
+
+/// Whether any of the marks of such notes is where a file begins.
+pub(super) fn has_notes(bytes: &[u8], marks: &[&[u8]]) -> bool {
+    let has = |mark: &&[u8]| bytes.windows(mark.len()).take(65_536).any(|found| found == *mark);
+    marks.iter().any(has)
+}
+
 /// There is no decoder for AVIF in Rust that every machine can build, so readers get the file as
 /// it is, if it says nothing of its own about the camera.
 fn of_avif(bytes: &[u8]) -> Result<(u32, u32, Format), Unfit> {
-    let has = |mark: &[u8]| bytes.windows(mark.len()).take(65_536).any(|found| found == mark);
     if bytes.get(8..12) == Some(b"avis".as_slice()) {
         return Err(animated());
     }
-    if has(b"Exif") || has(b"application/rdf+xml") {
-        let reason = "it holds notes of the camera, perhaps where it was".to_owned();
-        return Err(Unfit { reason, remedy: "Save it again without metadata, or as JPEG." });
+    if has_notes(bytes, &[b"Exif", b"application/rdf+xml"]) {
+        return Err(noted("Save it again without metadata, or as JPEG."));
     }
     if !is_whole(bytes) {
         let reason = "its end is missing".to_owned();

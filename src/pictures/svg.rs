@@ -1,9 +1,11 @@
 //! Drawings.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use roxmltree::{Attribute, Document, Node, ParsingOptions};
 
 use super::drawing_size::size;
-use super::inspect::{Unfit, animated, unfit};
+use super::inspect::{Unfit, animated, has_notes, noted, unfit};
 use super::styles::{have_frames, is_elsewhere, reach_out};
 
 /// Elements of other names than those of this are no drawing to a browser.
@@ -15,6 +17,9 @@ const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 const NO_XMLNS: &str = "Write <svg xmlns=\"http://www.w3.org/2000/svg\" where it begins.";
+/// How a camera's notes begin: EXIF in a JPEG and in a PNG, and XMP in both.
+const NOTES: [&[u8]; 3] = [b"Exif\0\0", b"eXIf", b"x:xmpmeta"];
+const NOTED: &str = "Save the photograph in it again without metadata, and put that into it.";
 const STYLES: &str = "its styles reach out of it";
 const NOT_SEALED: &str = "Save it as a plain drawing, with everything it shows within it.";
 
@@ -38,6 +43,9 @@ pub(super) fn measure(text: &str) -> Result<(u32, u32), Unfit> {
     if document.descendants().any(moves) {
         return Err(animated());
     }
+    if document.descendants().any(holds_notes) {
+        return Err(noted(NOTED));
+    }
     size(root).ok_or_else(|| unfit("its svg element has neither width and height nor a viewBox"))
 }
 
@@ -46,6 +54,16 @@ fn moves(node: Node<'_, '_>) -> bool {
     let animates = name.name() == "set" || name.name().starts_with("animate");
     let is_animation = animates && name.namespace() == Some(SVG);
     is_animation || sheet(node).is_some_and(|styles| have_frames(&styles))
+}
+
+/// Whether it is a photograph as a camera saved it.
+fn holds_notes(node: Node<'_, '_>) -> bool {
+    let photograph = |address: &str| {
+        let (_, letters) = address.split_once("base64,")?;
+        STANDARD.decode(letters.split_ascii_whitespace().collect::<String>()).ok()
+    };
+    let links = node.attributes().filter(|attribute| attribute.name() == "href");
+    links.filter_map(|link| photograph(link.value())).any(|bytes| has_notes(&bytes, &NOTES))
 }
 
 /// What in a node runs, or reaches out of the file: opened by itself, a drawing is a page.

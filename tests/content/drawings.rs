@@ -1,3 +1,6 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::pictures::sized;
 use crate::unfit_pictures::is_unfit;
 
@@ -134,5 +137,23 @@ fn drawings_of_the_usual_programs() {
         "<image href=' data:image/png;base64,AAAA'/><path style='fill:url(data:image/png,a)'/>",
     ] {
         assert_eq!(sized("a.svg", drawing(within)), (3, 2), "{within}");
+    }
+}
+
+#[test]
+fn photographs_with_notes_of_the_camera_in_a_drawing() {
+    for notes in ["Exif\0\0MM", "eXIf\0", "<x:xmpmeta>"] {
+        let photograph = [&b"\xFF\xD8\xFF\xE1\0\x22"[..], notes.as_bytes()].concat();
+        let letters = STANDARD.encode(photograph);
+        let (line, rest) = letters.split_at(8);
+        for href in ["href", "xmlns:l='http://www.w3.org/1999/xlink' l:href"] {
+            let within = format!("<image {href}='data:image/jpeg;base64,{line}\n{rest}'/>");
+            is_unfit(
+                "a.svg",
+                drawing(&within).as_bytes(),
+                "it holds notes of the camera, perhaps where it was. \
+                 Save the photograph in it again without metadata, and put that into it.",
+            );
+        }
     }
 }

@@ -271,6 +271,8 @@ fn agencies_are_authors_too() {
     };
     let authors = with("[\"AFP\"]").loads().article.authors;
     assert!(authors.iter().map(|author| author.is_agency).eq([false, true]));
+    let authors = with("[]").loads().article.authors;
+    assert!(authors.iter().all(|author| !author.is_agency));
     let told = |name: &str| {
         format!(
             "content/article.md:5: agencies names \"{name}\", which is none of the authors. \

@@ -102,6 +102,13 @@ fn headings_of_other_ranks() {
         "a heading with one # is the rank of the page's own title. Write a sub-heading with ##.",
     );
     refuses(
+        "Head\n====\n",
+        11,
+        "the equals signs below these words make them a heading of the page's own title's rank. \
+         For a sub-heading write ## before its words; \
+         for words, put an empty line above the equals signs.",
+    );
+    refuses(
         "### Head\n",
         11,
         "there is only one rank of sub-headings. Write it with ##, or as a paragraph.",

@@ -78,6 +78,7 @@ impl<'a> Reader<'a> {
             HeadingLevel::H2 if underlined => Some(refusal::UNDERLINED),
             HeadingLevel::H2 if depth > 0 => Some(refusal::NESTED_HEADING),
             HeadingLevel::H2 => None,
+            HeadingLevel::H1 if underlined => Some(refusal::DOUBLY_UNDERLINED),
             HeadingLevel::H1 => Some(refusal::HEADLINE),
             _ => Some(refusal::LOWER_HEADING),
         };

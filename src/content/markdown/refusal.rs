@@ -23,6 +23,10 @@ pub(super) const UNDERLINED: Refusal = refusal(
     "the dashes make the line above them a sub-heading",
     "For a sub-heading write ## before its words; for a change of subject put an empty line above the dashes.",
 );
+pub(super) const DOUBLY_UNDERLINED: Refusal = refusal(
+    "the equals signs below these words make them a heading of the page's own title's rank",
+    "For a sub-heading write ## before its words; for words, put an empty line above the equals signs.",
+);
 pub(super) const MISSED_HEADING: Refusal = refusal(
     "these marks make no sub-heading",
     "Write ## and a space where the line begins, and nothing before them, not even what can't be seen; if this is none, write a backslash before the first #.",
