@@ -55,7 +55,8 @@ impl<S: Store> Notebook<S> {
         }
     }
 
-    /// Keeps what a form has written: the comment first, and only when it is there its draft goes.
+    /// Keeps what a form has written: the comment first, and only when it is there its draft goes,
+    /// and those whose words are in it.
     /// A comment that finds no place leaves its draft where it is, for the next visit.
     ///
     /// # Errors
@@ -73,6 +74,7 @@ impl<S: Store> Notebook<S> {
             return Err(refused);
         }
         self.remove_draft(target);
+        self.drop_other_drafts(target, &comment.draft());
         // The comment is there, whether its name is remembered for the next or not.
         let _ = self.keep_name(now, &comment.draft().name);
         Ok(())

@@ -67,9 +67,11 @@ impl<S: Store> Notebook<S> {
         self.slot(target).is_some_and(|slot| slot.owed.is_some())
     }
 
-    /// Whether any of this tab's drafts is.
-    pub fn owes_any_draft(&self) -> bool {
-        self.drafts.iter().any(|(_, slot)| slot.owed.is_some())
+    /// Tries again to keep all of this tab's drafts that found no room. Says whether all are kept.
+    pub fn settle_drafts(&mut self) -> bool {
+        let owed = |(target, slot): &(Target, Slot)| Some((target.clone(), slot.owed.clone()?));
+        let owed: Vec<_> = self.drafts.iter().filter_map(owed).collect();
+        owed.into_iter().filter(|(target, text)| self.put_draft(target, text).is_err()).count() == 0
     }
 
     /// Keeps this tab's draft.
@@ -83,10 +85,14 @@ impl<S: Store> Notebook<S> {
         target: &Target,
         draft: &Draft,
     ) -> Result<(), Refused> {
-        let text = Stamped::encode(now, draft);
+        self.put_draft(target, &Stamped::encode(now, draft))
+    }
+
+    fn put_draft(&mut self, target: &Target, text: &str) -> Result<(), Refused> {
         let held = self.held(target);
         let key = held.map_or_else(|| self.free_slot(target), |slot| Ok(slot.key.clone()));
-        let stored = key.and_then(|key| self.store.set(&key, &text).map(|()| key));
+        let stored = key.and_then(|key| self.store.set(&key, text).map(|()| key));
+        let text = text.to_owned();
         let (slot, kept) = match stored {
             Ok(key) => (Slot { key, text, owed: None }, Ok(())),
             Err(refused) => {

@@ -139,12 +139,13 @@ addEventListener("message", (event) => {
 const isInCharge = () =>
   !registration.installing && !registration.waiting && self.serviceWorker?.state != "redundant";
 
-// Whether something else has taken the page's address, or it has moved: then the status is 0. A
-// browser would keep this worker all the same, and show the old page for ever.
+// Whether something else has taken the page's address, or it has moved: then the status is 0. Some
+// hosts say of what isn't there that nobody may see it. A browser would keep this worker all the same,
+// and show the old page for ever.
 async function isGone() {
   const response = await fetch("sw.js", { cache: "no-cache", redirect: "manual" });
   const isScript = /script/.test(response.headers.get("content-type"));
-  return [0, 404, 410].includes(response.status) || (response.ok && !isScript);
+  return [0, 403, 404, 410].includes(response.status) || (response.ok && !isScript);
 }
 
 async function end() {

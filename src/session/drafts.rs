@@ -61,18 +61,24 @@ impl Session {
             }
             notebook.keep_draft(clock::now(), target, draft)
         });
-        if kept && owed && !self.notebook.borrow().owes_any_draft() {
-            self.relieve();
-            self.note(BrowserStore.probe());
+        if kept && owed {
+            self.settle_vote();
+            if self.notebook.borrow_mut().settle_drafts() {
+                self.relieve();
+                self.note(BrowserStore.probe());
+            }
         }
         kept
     }
 
-    /// Leaves the draft where it is, if it is stored. What is written from now on is another one.
-    pub fn let_go_of_draft(self, target: &Target) {
-        if !self.owes_draft(target) {
+    /// Leaves the draft where it is, if it is stored, and says whether it is. What is written from
+    /// then on is another one.
+    pub fn let_go_of_draft(self, target: &Target) -> bool {
+        let is_stored = !self.owes_draft(target);
+        if is_stored {
             self.notebook.borrow_mut().let_go_of_draft(target);
         }
+        is_stored
     }
 
     /// Whether what is written in the form is on the page alone, for want of room.

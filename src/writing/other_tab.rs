@@ -28,19 +28,19 @@ impl Composer {
 
     /// Something was written into the boxes. Where the reader isn't in the form, the browser or a
     /// tool did so, as Firefox does with an older text in a tab that is opened again: the draft that
-    /// had come back stays as another one.
+    /// had come back stays as another one; or can be had back, where it found no room.
     pub fn set_aside(self) {
         let target = self.target();
         if focus::is_in(&["#", &target.element_id()].concat()) {
             return;
         }
         let written = self.boxes();
-        let is_replaced = self.form().with_untracked(|form| {
-            matches!(form.notice, Notice::Restored(_)) && !written.covers(&form.draft)
-        });
-        if is_replaced {
-            self.session.let_go_of_draft(&target);
-            self.form().update(|form| form.notice = Notice::None);
+        let (notice, before) =
+            self.form().with_untracked(|form| (form.notice.clone(), form.draft.clone()));
+        if matches!(notice, Notice::Restored(_)) && !written.covers(&before) {
+            let is_stored = self.session.let_go_of_draft(&target);
+            let notice = if is_stored { Notice::None } else { Notice::Discarded(before) };
+            self.form().update(|form| form.notice = notice);
         }
     }
 

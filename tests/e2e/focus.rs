@@ -229,7 +229,7 @@ async fn the_skip_link_leads_to_a_headline_whose_outline_is_seen() {
         page.tab().await;
         page.key(Key::Enter).await;
         let script = "const headline = document.activeElement;
-            return headline.id === 'headline' && headline.getBoundingClientRect().top >= 5";
+            return headline.id === 'headline' && scrollY > 0 && headline.getBoundingClientRect().top >= 5";
         page.comes_to("whether its outline is seen", script, true).await;
     })
     .await;

@@ -25,14 +25,17 @@ async fn who_works_on_the_page_meets_no_old_one() {
 
 #[tokio::test]
 async fn an_address_that_was_given_up_shows_no_old_page() {
-    reader(async |page| {
-        page.open().await;
-        page.is_kept().await;
-        page.site.deploy(Edition::default().without("sw.js"));
-        page.visit_again().await;
-        page.is_not_kept().await;
-    })
-    .await;
+    let without = || Edition::default().without("sw.js");
+    for given_up in [without(), without().silent()] {
+        reader(async |page| {
+            page.open().await;
+            page.is_kept().await;
+            page.site.deploy(given_up);
+            page.visit_again().await;
+            page.is_not_kept().await;
+        })
+        .await;
+    }
 }
 
 #[tokio::test]

@@ -68,12 +68,17 @@ async fn a_draft_is_stored_once_there_is_room_without_another_key() {
 }
 
 #[tokio::test]
-async fn once_a_draft_has_found_room_it_is_not_said_that_there_is_none() {
+async fn once_all_drafts_have_found_room_it_is_not_said_that_there_is_none() {
     reader(async |page| {
         without_room(page).await;
-        page.new_form().write(LONGER).await;
+        let reply = page.begin_reply("1", LONGER).await;
+        reply.press("Cancel").await;
+        reply.is_closed().await;
+        let another = "Another one that is longer than there is room for.";
+        page.new_form().write(another).await;
         page.sees_once("no room left").await;
         page.make_room().await;
+        is_stored(page, another).await;
         is_stored(page, LONGER).await;
         page.comes_to("whether it is told", TOLD, false).await;
         page.vote_no().await;

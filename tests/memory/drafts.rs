@@ -167,3 +167,29 @@ fn a_draft_that_had_room_for_its_beginning_is_gone_with_its_comment() {
     tab.post_again(at(2), &address(1), &comment("So it goes.")).unwrap();
     assert_eq!(again(&tab).adopt_draft(&NEW).value, None);
 }
+
+#[test]
+fn all_drafts_that_found_no_room_find_it_once_there_is_some() {
+    let reply = Target::Reply(CommentId::from("7".to_owned()));
+    let mut notebook = notebook_in(MapStore::new(150));
+    notebook.keep_draft(at(1), &NEW, &draft(&"one ".repeat(9))).unwrap();
+    let owed = draft(&"two ".repeat(9));
+    assert_eq!(notebook.keep_draft(at(2), &reply, &owed), Err(Refused::Full));
+    assert!(!notebook.settle_drafts() && notebook.owes_draft(&reply));
+    notebook.remove_draft(&NEW);
+    assert!(notebook.settle_drafts() && !notebook.owes_draft(&reply));
+    let found = again(&notebook).adopt_draft(&reply).value.unwrap();
+    assert_eq!((found.at, found.record), (at(2), owed));
+}
+
+#[test]
+fn with_a_comment_the_drafts_go_whose_words_are_in_it() {
+    let mut other = notebook();
+    other.keep_draft(at(1), &NEW, &draft("It begins")).unwrap();
+    let mut posting = again(&other);
+    posting.keep_draft(at(2), &NEW, &draft("Else")).unwrap();
+    let mut last = again(&other);
+    last.keep_draft(at(3), &NEW, &draft("It begins, and goes on")).unwrap();
+    last.post(at(4), &NEW, &address(1), &comment("It begins, and goes on")).unwrap();
+    assert_eq!(last.other_drafts(&NEW, &draft("")), [draft("Else")]);
+}

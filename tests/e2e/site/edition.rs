@@ -34,6 +34,7 @@ pub struct Edition {
     rebuild: Option<Rebuild>,
     without: Option<&'static str>,
     pub has_moved: bool,
+    pub is_silent: bool,
     pub is_hosted: bool,
 }
 
@@ -159,6 +160,11 @@ impl Edition {
     /// Which is to be found in a folder now, where everything leads.
     pub fn moved(self) -> Self {
         Self { has_moved: true, ..self }
+    }
+
+    /// On a host that doesn't say what isn't there, but that nobody may see it.
+    pub fn silent(self) -> Self {
+        Self { is_silent: true, ..self }
     }
 
     /// On a host that sends what `_headers` says.

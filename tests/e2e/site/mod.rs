@@ -156,7 +156,8 @@ async fn serve_file(shared: &Shared, method: &Method, uri: &Uri, headers: &Heade
     let Some(file) = edition.built(name).and_then(|name| files::file(&name)) else {
         // As many hosts have it, this may be kept for a while.
         let kept = [(header::CACHE_CONTROL, "max-age=600")];
-        return (StatusCode::NOT_FOUND, kept, "There is nothing here.").into_response();
+        let status = if edition.is_silent { StatusCode::FORBIDDEN } else { StatusCode::NOT_FOUND };
+        return (status, kept, "There is nothing here.").into_response();
     };
     let File { content_type, plain, brotli } = file;
     let types = [(header::CONTENT_TYPE, content_type.as_str())];
