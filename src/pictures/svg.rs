@@ -1,7 +1,7 @@
 //! Drawings.
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use roxmltree::{Attribute, Document, Node, ParsingOptions};
 
 use super::drawing_size::size;
@@ -60,7 +60,8 @@ fn moves(node: Node<'_, '_>) -> bool {
 fn holds_notes(node: Node<'_, '_>) -> bool {
     let photograph = |address: &str| {
         let (_, letters) = address.split_once("base64,")?;
-        STANDARD.decode(letters.split_ascii_whitespace().collect::<String>()).ok()
+        let letters: String = letters.split_ascii_whitespace().collect();
+        STANDARD_NO_PAD.decode(letters.trim_end_matches('=')).ok()
     };
     let links = node.attributes().filter(|attribute| attribute.name() == "href");
     links.filter_map(|link| photograph(link.value())).any(|bytes| has_notes(&bytes, &NOTES))

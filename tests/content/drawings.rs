@@ -145,6 +145,8 @@ fn photographs_with_notes_of_the_camera_in_a_drawing() {
     for notes in ["Exif\0\0MM", "eXIf\0", "<x:xmpmeta>"] {
         let photograph = [&b"\xFF\xD8\xFF\xE1\0\x22"[..], notes.as_bytes()].concat();
         let letters = STANDARD.encode(photograph);
+        // Browsers miss no filling.
+        let letters = letters.trim_end_matches('=');
         let (line, rest) = letters.split_at(8);
         for href in ["href", "xmlns:l='http://www.w3.org/1999/xlink' l:href"] {
             let within = format!("<image {href}='data:image/jpeg;base64,{line}\n{rest}'/>");
