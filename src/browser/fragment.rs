@@ -37,15 +37,26 @@ pub fn before() -> String {
     history().and_then(|history| history.state().ok()?.as_string()).unwrap_or_default()
 }
 
+/// Whether the reader opened the picture that the address names from the page itself.
+pub fn is_opened_here() -> bool {
+    history().is_some_and(|history| history.state().is_ok_and(|before| before.is_string()))
+}
+
 /// Names no picture any more: goes back for a reader who came from the page itself, which takes a
 /// while. Says whether it is done.
 pub fn leave_picture() -> bool {
-    let Some(history) = history() else { return true };
-    if history.state().is_ok_and(|before| before.is_string()) {
-        return history.back().is_err();
+    if is_opened_here() {
+        return history().is_none_or(|history| history.back().is_err());
     }
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page()));
+    name_nothing();
     true
+}
+
+/// Names the page as a whole.
+pub fn name_nothing() {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page()));
+    }
 }
 
 fn history() -> Option<History> {

@@ -10,7 +10,7 @@ use web_sys::{HtmlImageElement, MessageEvent, ServiceWorkerContainer, ServiceWor
 use super::element::root;
 use super::optional::optional;
 use super::promise::when_settled;
-use super::{event, later, tab};
+use super::{event, gallery, later, tab};
 use crate::props::{BUILD, WORKER};
 
 /// How long the page is left alone once it is there.
@@ -41,6 +41,7 @@ fn at_rest(task: Box<dyn FnOnce()>) {
 }
 
 fn hire(renewed: impl Fn() + 'static) {
+    gallery::fetch_all();
     let Some(workers) = workers() else { return };
     event::on_target(&workers, "message", {
         let workers = workers.clone();

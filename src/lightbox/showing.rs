@@ -8,7 +8,7 @@ use super::hand::{Hand, Meaning, Touch};
 use super::zoom::{Grip, Spot};
 use crate::browser::event::{self, Event};
 use crate::browser::gallery::{self, Deed};
-use crate::browser::{dialog, fragment, scroll};
+use crate::browser::{dialog, focus, fragment, scroll};
 
 /// How many times larger a key makes the picture.
 const LARGER: f64 = 1.5;
@@ -35,11 +35,18 @@ thread_local! {
 }
 
 /// From now on does what the reader does in the lightbox, which is open already where the page's
-/// address names a picture.
+/// address names a picture; unless the reader has gone on before the scripts were there.
 pub fn listen() {
     gallery::on_deed(answer);
     event::on("resize", |_| pan(0.0, 0.0));
-    follow();
+    if let Some(number) = gallery::number(&fragment::now()) {
+        let is_there = fragment::is_opened_here() || gallery::is_in_sight(number);
+        if is_there && !focus::is_in("body *") {
+            follow();
+        } else {
+            fragment::name_nothing();
+        }
+    }
 }
 
 /// Opens the picture with this number, so that going back closes it.

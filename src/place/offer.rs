@@ -14,12 +14,14 @@ pub struct Offer {
     stands: Live<bool>,
     /// Where it leads.
     place: Cell<Place>,
+    /// Whether the reader was within the article.
+    has_read: Cell<bool>,
 }
 
 impl Offer {
     /// No offer yet.
     pub fn new(session: Session) -> Self {
-        Self { session, stands: Live::default(), place: Cell::default() }
+        Self { session, stands: Live::default(), place: Cell::default(), has_read: Cell::default() }
     }
 
     /// Shows the offer for as long as this is kept.
@@ -43,7 +45,11 @@ impl Offer {
     /// sent to another part of the page hasn't read the article to its end.
     fn follow(&'static self) {
         let sight = blocks::sight();
-        if sight != Sight::Start && (sight != Sight::End || !fragment::is_beyond_article()) {
+        if let Sight::Within(_) = sight {
+            self.has_read.set(true);
+        }
+        let was_sent = !self.has_read.get() && fragment::is_beyond_article();
+        if sight != Sight::Start && (sight != Sight::End || !was_sent) {
             if !focus::is_in("#place-offer") {
                 self.withdraw();
             }

@@ -169,3 +169,23 @@ async fn who_turned_to_a_picture_out_of_sight_is_led_to_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn it_does_not_open_over_a_reader_who_has_gone_on_before_the_scripts_arrive() {
+    for gone_on in ["document.getElementById('write-text').focus()", "scrollTo(0, 50)"] {
+        Visit::slowly()
+            .by(async |page| {
+                page.open_early_at("#picture-2").await;
+                page.run::<()>(gone_on).await;
+                let at = "return [document.activeElement.id, String(Math.round(scrollY))]";
+                let before: [String; 2] = page.run(at).await;
+                page.scripts_arrive().await;
+                page.sees_nothing_enlarged().await;
+                assert_eq!(page.run::<[String; 2]>(at).await, before);
+                page.enlarge(1).await;
+                page.key(Key::Escape).await;
+                page.sees_nothing_enlarged().await;
+            })
+            .await;
+    }
+}

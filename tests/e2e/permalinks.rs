@@ -2,7 +2,8 @@
 
 use crate::browser::Ability;
 use crate::page::{Page, comments};
-use crate::reader::Visit;
+use crate::place::{place_is, read_to};
+use crate::reader::{Visit, reader};
 use crate::site::Edition;
 
 const PARAGRAPH: &str = "There is more to it than that, and it takes a while to say. ";
@@ -237,4 +238,16 @@ async fn who_has_scrolled_on_is_not_thrown_back_when_the_scripts_arrive() {
             page.comes_to("where the page is", "return Math.round(scrollY)", 200).await;
         })
         .await;
+}
+
+#[tokio::test]
+async fn who_was_sent_to_a_comment_and_then_reads_the_article_has_read_it_to_its_end() {
+    reader(async |page| {
+        page.open_at("#comment-3").await;
+        read_to(page, 12).await;
+        place_is(page, Some(12)).await;
+        page.run::<()>("document.querySelector('.poll').scrollIntoView(false)").await;
+        place_is(page, None).await;
+    })
+    .await;
 }

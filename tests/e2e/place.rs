@@ -23,14 +23,14 @@ pub fn remembered(record: &str) -> Records {
 }
 
 /// Reads on to the block with this number.
-async fn read_to(page: &Page, block: u32) {
+pub async fn read_to(page: &Page, block: u32) {
     let script = "document.querySelector(`#article > :nth-child(${arguments[0]} of :not(header))`)
         .scrollIntoView()";
     page.run_with::<()>(script, vec![block.into()]).await;
 }
 
 /// Waits until this is remembered as the place; `null` is none, and -1 stands for no record.
-async fn place_is(page: &Page, block: Option<i64>) {
+pub async fn place_is(page: &Page, block: Option<i64>) {
     let script =
         format!("return JSON.parse(localStorage['{}'] ?? '{{\"record\":-1}}').record", key());
     page.comes_to("the place", &script, block).await;

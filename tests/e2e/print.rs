@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document, Object};
 
 use crate::browser::{Ability, ColorScheme};
 use crate::page::{Page, Role};
-use crate::reader::{Visit, reader_with};
+use crate::reader::{Visit, reader, reader_with};
 use crate::site::Edition;
 
 /// The words on each printed page, without white space and hyphens: a PDF has none of the one
@@ -107,6 +107,19 @@ async fn both_pictures_are_printed() {
             assert_eq!(pictures(&document), 2);
         })
         .await;
+}
+
+/// Safari prints no others.
+#[tokio::test]
+async fn pictures_that_nobody_has_come_to_are_there_to_be_printed() {
+    reader(async |page| {
+        page.resize(320, 480).await;
+        page.open().await;
+        let script = "return [...document.images].every((it) => it.complete && it.naturalWidth > 0)
+            && scrollY === 0";
+        page.comes_to("whether all pictures are there", script, true).await;
+    })
+    .await;
 }
 
 #[tokio::test]
