@@ -37,16 +37,12 @@ pub fn before() -> String {
     history().and_then(|history| history.state().ok()?.as_string()).unwrap_or_default()
 }
 
-/// Whether the reader opened the picture that the address names from the page itself.
-pub fn is_opened_here() -> bool {
-    history().is_some_and(|history| history.state().is_ok_and(|before| before.is_string()))
-}
-
 /// Names no picture any more: goes back for a reader who came from the page itself, which takes a
 /// while. Says whether it is done.
 pub fn leave_picture() -> bool {
-    if is_opened_here() {
-        return history().is_none_or(|history| history.back().is_err());
+    let Some(history) = history() else { return true };
+    if history.state().is_ok_and(|before| before.is_string()) {
+        return history.back().is_err();
     }
     name_nothing();
     true

@@ -124,11 +124,6 @@ pub fn has(number: u32) -> bool {
     in_article(number, "").is_some()
 }
 
-/// Whether the picture with this number is in sight in the article.
-pub fn is_in_sight(number: u32) -> bool {
-    in_article(number, "").is_some_and(|figure| is_seen(&figure))
-}
-
 /// Puts the picture with this number into the lightbox, with all that stands below it, and says
 /// which it is and whether there are others.
 pub fn show(number: u32) {
@@ -208,15 +203,11 @@ pub fn go_back_to(number: u32, depth: Option<f64>) {
     }
     let go = move || {
         let Some(link) = in_article(number, " > .enlarge") else { return };
-        focus::on(&link, is_seen(&link));
+        let place = link.get_bounding_client_rect();
+        focus::on(&link, place.top() < scroll::height() && place.bottom() > 0.0);
     };
     // The browser itself first has its way with the focus.
     later::soon(go);
-}
-
-fn is_seen(element: &Element) -> bool {
-    let place = element.get_bounding_client_rect();
-    place.top() < scroll::height() && place.bottom() > 0.0
 }
 
 /// The figure as the lightbox shows it.

@@ -35,17 +35,14 @@ thread_local! {
 }
 
 /// From now on does what the reader does in the lightbox, which is open already where the page's
-/// address names a picture; unless the reader has gone on before the scripts were there.
+/// address names a picture; unless the reader writes by then, or has the focus at whatever else.
 pub fn listen() {
     gallery::on_deed(answer);
     event::on("resize", |_| pan(0.0, 0.0));
-    if let Some(number) = gallery::number(&fragment::now()) {
-        let is_there = fragment::is_opened_here() || gallery::is_in_sight(number);
-        if is_there && !focus::is_in("body *") {
-            follow();
-        } else {
-            fragment::name_nothing();
-        }
+    if !focus::is_in("body *") {
+        follow();
+    } else if gallery::number(&fragment::now()).is_some() {
+        fragment::name_nothing();
     }
 }
 

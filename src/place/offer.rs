@@ -1,6 +1,6 @@
 //! What the notice does, and how the place is followed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::{Place, Sight};
 use crate::browser::surface::{Showing, Surface};
@@ -14,14 +14,19 @@ pub struct Offer {
     stands: Live<bool>,
     /// Where it leads.
     place: Cell<Place>,
-    /// Whether the reader was within the article.
-    has_read: Cell<bool>,
+    /// What the address named while the reader was last within the article.
+    read_at: RefCell<Option<String>>,
 }
 
 impl Offer {
     /// No offer yet.
     pub fn new(session: Session) -> Self {
-        Self { session, stands: Live::default(), place: Cell::default(), has_read: Cell::default() }
+        Self {
+            session,
+            stands: Live::default(),
+            place: Cell::default(),
+            read_at: RefCell::default(),
+        }
     }
 
     /// Shows the offer for as long as this is kept.
@@ -45,10 +50,11 @@ impl Offer {
     /// sent to another part of the page hasn't read the article to its end.
     fn follow(&'static self) {
         let sight = blocks::sight();
+        let address = Some(fragment::now());
+        let was_sent = fragment::is_beyond_article() && *self.read_at.borrow() != address;
         if let Sight::Within(_) = sight {
-            self.has_read.set(true);
+            self.read_at.replace(address);
         }
-        let was_sent = !self.has_read.get() && fragment::is_beyond_article();
         if sight != Sight::Start && (sight != Sight::End || !was_sent) {
             if !focus::is_in("#place-offer") {
                 self.withdraw();

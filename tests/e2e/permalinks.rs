@@ -248,6 +248,11 @@ async fn who_was_sent_to_a_comment_and_then_reads_the_article_has_read_it_to_its
         place_is(page, Some(12)).await;
         page.run::<()>("document.querySelector('.poll').scrollIntoView(false)").await;
         place_is(page, None).await;
+        read_to(page, 12).await;
+        place_is(page, Some(12)).await;
+        page.go_to_fragment("#discussion").await;
+        page.await_in_page("new Promise((done) => setTimeout(done, 500))").await;
+        place_is(page, Some(12)).await;
     })
     .await;
 }

@@ -116,7 +116,7 @@ async fn pictures_that_nobody_has_come_to_are_there_to_be_printed() {
         page.resize(320, 480).await;
         page.open().await;
         let script = "return [...document.images].every((it) => it.complete && it.naturalWidth > 0)
-            && scrollY === 0";
+            && !document.querySelector('#article [loading]') && scrollY === 0";
         page.comes_to("whether all pictures are there", script, true).await;
     })
     .await;
