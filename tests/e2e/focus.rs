@@ -168,23 +168,35 @@ async fn a_cancelled_reply_leaves_it_at_the_comment_though_that_found_no_room() 
     .await;
 }
 
+/// In a narrow window.
+async fn is_told_of_an_update(page: &Page) {
+    page.resize(320, 640).await;
+    page.open().await;
+    page.is_kept().await;
+    page.site.deploy(build("Xi, Maduro", 2));
+    page.visit_again().await;
+    page.announces_an_update().await;
+}
+
+/// Waits until what `selector` names is seen, and nothing of it lies under the news.
+async fn is_above_the_update(page: &Page, selector: &str) {
+    let script = format!(
+        "const [seen, update] = ['{selector}', '.update']
+             .map((it) => document.querySelector(it).getBoundingClientRect());
+         return seen.height > 0 && seen.bottom <= update.top"
+    );
+    page.comes_to("whether it is above", &script, true).await;
+}
+
 #[tokio::test]
 async fn what_is_told_of_an_action_does_not_lie_on_what_is_told_of_an_update() {
     reader(async |page| {
-        page.resize(320, 640).await;
-        page.open().await;
-        page.is_kept().await;
-        page.site.deploy(build("Xi, Maduro", 2));
-        page.visit_again().await;
-        page.announces_an_update().await;
+        is_told_of_an_update(page).await;
         let reply = page.begin_reply("6", "A reply.").await;
         reply.sign("Ann").await;
         reply.press_submit().await;
         page.hears("Your reply is posted.").await;
-        let script = "const [said, update] = ['#discussion-said', '.update']
-                .map((it) => document.querySelector(it).getBoundingClientRect());
-            return said.height > 0 && said.bottom <= update.top";
-        page.comes_to("whether it is above", script, true).await;
+        is_above_the_update(page, "#discussion-said").await;
     })
     .await;
 }
@@ -192,17 +204,9 @@ async fn what_is_told_of_an_action_does_not_lie_on_what_is_told_of_an_update() {
 #[tokio::test]
 async fn the_last_line_can_be_read_beside_what_is_told_of_an_update() {
     reader(async |page| {
-        page.resize(320, 640).await;
-        page.open().await;
-        page.is_kept().await;
-        page.site.deploy(build("Xi, Maduro", 2));
-        page.visit_again().await;
-        page.announces_an_update().await;
-        let script = "scrollTo(0, document.documentElement.scrollHeight);
-            const [line, update] = ['.colophon p:last-of-type', '.update']
-                .map((it) => document.querySelector(it).getBoundingClientRect());
-            return line.height > 0 && line.bottom <= update.top";
-        page.comes_to("whether it is above", script, true).await;
+        is_told_of_an_update(page).await;
+        page.run::<()>("scrollTo(0, document.documentElement.scrollHeight)").await;
+        is_above_the_update(page, ".colophon p:last-of-type").await;
     })
     .await;
 }
