@@ -205,7 +205,11 @@ async fn what_is_told_of_an_action_does_not_lie_on_what_is_told_of_an_update() {
 async fn the_last_line_can_be_read_beside_what_is_told_of_an_update() {
     reader(async |page| {
         is_told_of_an_update(page).await;
-        page.run::<()>("scrollTo(0, document.documentElement.scrollHeight)").await;
+        // What comes into sight may turn out to be taller than was thought.
+        let script = "const { scrollHeight } = document.documentElement;
+            scrollTo(0, scrollHeight);
+            return Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight";
+        page.comes_to("whether it is the end", script, true).await;
         is_above_the_update(page, ".colophon p:last-of-type").await;
     })
     .await;
