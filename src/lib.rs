@@ -4,7 +4,11 @@
 //! `actions` answer what the reader does, `session` and `writing` hold the state, and what is to
 //! be kept goes into [`memory`]. `ARCHITECTURE.md` has the map.
 
-#[cfg(feature = "browser")]
+#[cfg(all(feature = "ssr", feature = "browser"))]
+compile_error!(
+    "either `ssr` or `browser`: Leptos drops events and properties from a build that has both"
+);
+
 pub mod actions;
 pub mod appearance;
 #[cfg(feature = "ssr")]

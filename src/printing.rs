@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::actions::Action;
 use crate::words::{Label, label};
 
 /// A button that opens the browser's own dialog.
 #[component]
 pub fn PrintButton() -> impl IntoView {
     view! {
-        <button type="button" class="link-button" id="print" value="print">
+        <button type="button" class="link-button" id="print" value=Action::Print.value()>
             {label(Label::Print)}
         </button>
     }

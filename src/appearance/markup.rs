@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{APPEARANCE_ID, Aspect, Setting};
+use crate::actions::Action;
 use crate::words::{Label, label};
 
 /// A button, and the panel that it opens. The browser opens and closes it, with Escape too, and
@@ -22,7 +23,7 @@ pub fn AppearanceView() -> impl IntoView {
         >
             {Aspect::ALL.map(aspect_view)}
             <div class="appearance-buttons">
-                <button type="button" class="link-button" value="reset-appearance">
+                <button type="button" class="link-button" value=Action::ResetAppearance.value()>
                     {label(Label::Reset)}
                 </button>
                 <button

@@ -5,6 +5,7 @@ use web_sys::Element;
 
 use super::clock;
 use super::element::new;
+use crate::actions::CommentAction;
 use crate::discussion::{Comment, CommentId, Row, Stretch, is_long, paragraphs, stretches};
 use crate::words::{Phrase, count, say, say_with};
 
@@ -43,29 +44,31 @@ const fn kept(comment: &Comment) -> Phrase {
     }
 }
 
-const fn actions(comment: &Comment) -> &'static [&'static str] {
+const fn actions(comment: &Comment) -> &'static [CommentAction] {
+    use CommentAction::{CopyLink, CopyText, Delete, Edit, Reply, TryAgain, Undo};
     match (comment.kept, comment.undo) {
-        (true, false) => &["copy-link", "reply", "edit", "delete"],
-        (true, true) => &["copy-link", "reply", "edit", "undo", "delete"],
-        (false, _) => &["copy-text", "try-again", "delete"],
+        (true, false) => &[CopyLink, Reply, Edit, Delete],
+        (true, true) => &[CopyLink, Reply, Edit, Undo, Delete],
+        (false, _) => &[CopyText, TryAgain, Delete],
     }
 }
 
 /// Fills in what stands for comments that aren't shown.
 pub(super) fn fill_stub(item: &Element, row: &Row) {
-    let (id, words, actions): (_, _, &[&str]) = match row {
+    use CommentAction::{Mute, Show, Undo, Unfold};
+    let (id, words, actions): (_, _, &[CommentAction]) = match row {
         Row::Hidden { id, name: Some(name), muted: true, .. } => {
-            (id, say_with(Phrase::AuthorHidden, &[("name", name)]), &["show"])
+            (id, say_with(Phrase::AuthorHidden, &[("name", name)]), &[Show])
         }
         Row::Hidden { id, name: Some(name), .. } => {
             put(item, "[value=mute]", &say_with(Phrase::HideAuthor, &[("name", name)]));
-            (id, say_with(Phrase::CommentByHidden, &[("name", name)]), &["show", "mute"])
+            (id, say_with(Phrase::CommentByHidden, &[("name", name)]), &[Show, Mute])
         }
-        Row::Hidden { id, .. } => (id, say(Phrase::CommentHidden), &["show"]),
-        Row::Deleted { id, undo: true, .. } => (id, say(Phrase::CommentDeleted), &["undo"]),
+        Row::Hidden { id, .. } => (id, say(Phrase::CommentHidden), &[Show]),
+        Row::Deleted { id, undo: true, .. } => (id, say(Phrase::CommentDeleted), &[Undo]),
         Row::Deleted { id, .. } => (id, say(Phrase::CommentDeleted), &[]),
         Row::Folded { first, number } => {
-            (first, count(Phrase::MoreOfYours, *number as u64), &["unfold"])
+            (first, count(Phrase::MoreOfYours, *number as u64), &[Unfold])
         }
         Row::Published(_) | Row::Own(_) | Row::Form { .. } => return,
     };
@@ -81,12 +84,12 @@ fn name(item: &Element, id: &CommentId, comment: &str, author: &str) {
 }
 
 /// Of all buttons leaves those for these actions.
-fn keep_buttons(item: &Element, id: &CommentId, actions: &[&str]) {
+fn keep_buttons(item: &Element, id: &CommentId, actions: &[CommentAction]) {
     let mut next = part(item, "button");
     while let Some(button) = next {
         next = button.next_element_sibling();
-        let action = button.get_attribute("value").unwrap_or_default();
-        if actions.contains(&action.as_str()) {
+        let value = button.get_attribute("value").unwrap_or_default();
+        if actions.iter().any(|action| action.value() == value) {
             let _ = button.set_attribute("name", id.as_str());
             let _ = button.set_attribute("aria-describedby", &id.author_id());
         } else {

@@ -3,6 +3,7 @@
 use web_sys::Element;
 
 use super::element::{find, new};
+use crate::actions::Action;
 use crate::memory::{Inventory, Item, size_in_words};
 use crate::words::{Phrase, say, say_with};
 
@@ -27,7 +28,7 @@ pub fn show(inventory: &Inventory) {
             for (name, value) in [
                 ("type", "button"),
                 ("class", "link-button"),
-                ("value", "erase"),
+                ("value", Action::Erase.value()),
                 ("name", &place.to_string()),
                 ("aria-label", &say_with(Phrase::EraseThing, &[("title", &item.title)])),
             ] {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::LIGHTBOX;
+use crate::actions::Action;
 use crate::words::{Label, Piece, label, pieces};
 
 /// The dialog, for an article with so many pictures. What it shows is taken from the article: the
@@ -12,7 +13,7 @@ pub fn LightboxView(pictures: usize) -> impl IntoView {
     let turn = [("previous", Label::PreviousPicture), ("next", Label::NextPicture)];
     let turn = turn.map(|(way, words)| {
         view! {
-            <button type="button" value="turn-picture" name=way>
+            <button type="button" value=Action::TurnPicture.value() name=way>
                 <span class="visually-hidden">{label(words)}</span>
             </button>
         }
@@ -29,7 +30,7 @@ pub fn LightboxView(pictures: usize) -> impl IntoView {
                 <p role="status" aria-atomic="true">
                     <span id="lightbox-title">{title}</span>
                 </p>
-                <button type="button" value="close-picture">
+                <button type="button" value=Action::ClosePicture.value()>
                     {label(Label::Close)}
                 </button>
                 {(pictures > 1).then_some(turn)}

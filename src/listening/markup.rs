@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Player, RATE_ID, Rate};
+use crate::actions::Action;
 use crate::words::{Label, label};
 
 /// The button that begins and ends it. It can't be seen before a voice is found, but has its room.
@@ -13,7 +14,7 @@ pub fn ListenButton() -> impl IntoView {
             type="button"
             class="link-button"
             id="listening-start"
-            value="listen"
+            value=Action::Listen.value()
             name="start"
             aria-pressed="false"
             disabled
@@ -30,14 +31,14 @@ pub fn PlayerView() -> impl IntoView {
     view! {
         <div class="bar" id="listening-bar" data-state=Player::default().id() hidden>
             <div class="player" role="group" aria-label=label(Label::ReadingAloud)>
-                <button type="button" value="listen" name="previous" aria-label=label(Label::PreviousParagraph)>
+                <button type="button" value=Action::Listen.value() name="previous" aria-label=label(Label::PreviousParagraph)>
                     {label(Label::Previous)}
                 </button>
-                <button type="button" value="listen" name="pause">
+                <button type="button" value=Action::Listen.value() name="pause">
                     <span class="pause">{label(Label::Pause)}</span>
                     <span class="resume">{label(Label::Resume)}</span>
                 </button>
-                <button type="button" value="listen" name="next" aria-label=label(Label::NextParagraph)>
+                <button type="button" value=Action::Listen.value() name="next" aria-label=label(Label::NextParagraph)>
                     {label(Label::Next)}
                 </button>
                 <label class="visually-hidden" for=RATE_ID>
@@ -50,7 +51,7 @@ pub fn PlayerView() -> impl IntoView {
                     {label(Label::VoiceFailed)}
                 </span>
             </p>
-            <button type="button" value="listen" name="stop">
+            <button type="button" value=Action::Listen.value() name="stop">
                 <span class="stop">{label(Label::Stop)}</span>
                 <span class="close">{label(Label::Close)}</span>
             </button>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Choice, Poll, Vote};
+use crate::actions::Action;
 
 /// The question, two toggle buttons, and the result in words.
 #[component]
@@ -14,7 +15,7 @@ pub fn PollView(poll: Poll) -> impl IntoView {
                 type="button"
                 class="vote"
                 id=["poll-", choice.id()].concat()
-                value="vote"
+                value=Action::Vote.value()
                 name=choice.id()
                 aria-pressed="false"
             >

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::actions::Action;
 use crate::words::{Label, Phrase, label, say};
 
 /// The panel, closed.
@@ -16,20 +17,20 @@ pub fn RememberedView() -> impl IntoView {
                 {label(Label::RememberedNote)}
             </p>
             <div class="remembered-actions">
-                <button type="button" value="export">
+                <button type="button" value=Action::Export.value()>
                     {label(Label::Export)}
                 </button>
                 <label>
                     {label(Label::Import)}
                     <input type="file" id="remembered-file" accept=".json,application/json" />
                 </label>
-                <button type="button" value="erase-everything">
+                <button type="button" value=Action::EraseEverything.value()>
                     {label(Label::EraseEverything)}
                 </button>
             </div>
             <div class="remembered-status">
                 <p id="remembered-status" role="status" tabindex="-1"></p>
-                <button type="button" id="remembered-undo" value="undo-change" hidden>
+                <button type="button" id="remembered-undo" value=Action::UndoChange.value() hidden>
                     {say(Phrase::Undo)}
                 </button>
             </div>

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::form_state::FormState;
 use super::notice::Notice;
+use crate::actions::CommentAction;
 use crate::browser::{boxes, clock, focus, later, scroll, tab};
 use crate::discussion::{CommentId, Draft, Flaw, Limit, Target};
 use crate::live::Live;
@@ -246,13 +247,17 @@ impl Composer {
     /// Closes the form. What is written in it stays, for when it is opened again.
     pub fn cancel(self) {
         let target = self.target();
-        let action = if matches!(target, Target::Edit(_)) { "edit" } else { "reply" };
+        let action = match target {
+            Target::Edit(_) => CommentAction::Edit,
+            _ => CommentAction::Reply,
+        };
         if let Some(id) = target.comment() {
             // A comment that is being edited, gone, or not kept has no such button.
             let edit = Target::Edit(id.clone()).element_id();
             let comment = id.fragment();
             focus::soon(&format!(
-                "{comment} [value={action}], #{edit} textarea, {comment}.stub, {comment} [value=try-again]"
+                "{comment} [value={}], #{edit} textarea, {comment}.stub, {comment} [value=try-again]",
+                action.value()
             ));
         }
         self.session.close_form(&target);

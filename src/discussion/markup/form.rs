@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 
 use leptos::prelude::*;
 
+use crate::actions::{Action, FormAction};
 use crate::discussion::{POLICY_DIALOG, Room, Target};
 use crate::words::{Label, Phrase, count_label, label, say};
 
@@ -40,7 +41,7 @@ pub fn form(max: NonZeroU32, target: &Target, id: &str) -> impl IntoView + use<>
                 <button
                     type="button"
                     class="link-button"
-                    value="policy"
+                    value=Action::Policy.value()
                     aria-haspopup="dialog"
                     command="show-modal"
                     commandfor=POLICY_DIALOG
@@ -55,7 +56,7 @@ pub fn form(max: NonZeroU32, target: &Target, id: &str) -> impl IntoView + use<>
                 <button type="submit" class="primary">
                     {label(post)}
                 </button>
-                <button type="button" value="cancel" name=id.to_owned() hidden=!closes>
+                <button type="button" value=FormAction::Cancel.value() name=id.to_owned() hidden=!closes>
                     {label(Label::Cancel)}
                 </button>
                 <p class="form-status" id=part("status") role="status"></p>
@@ -132,7 +133,7 @@ fn TextField(form: String, name: String, max: NonZeroU32) -> impl IntoView {
             <p class="excess" id=part("excess") hidden>
                 <span class="visually-hidden">{label(Label::TooMuch)}</span>
                 <mark dir="auto" id=part("beyond")></mark>
-                <button type="button" class="link-button" value="select-excess" name=form.clone()>
+                <button type="button" class="link-button" value=FormAction::SelectExcess.value() name=form.clone()>
                     {label(Label::SelectIt)}
                 </button>
             </p>
@@ -155,15 +156,17 @@ fn FieldError(of: String) -> impl IntoView {
 #[component]
 fn DraftNotice(form: String) -> impl IntoView {
     let part = |part: &str| format!("{form}-{part}");
-    let choices = [("take-other", Label::UseOtherDraft), ("keep-mine", Label::KeepOwnDraft)].map(
-        |(action, words)| {
-            view! {
-                <button type="button" value=action name=form.clone()>
-                    {label(words)}
-                </button>
-            }
-        },
-    );
+    let choices = [
+        (FormAction::TakeOther, Label::UseOtherDraft),
+        (FormAction::KeepMine, Label::KeepOwnDraft),
+    ]
+    .map(|(action, words)| {
+        view! {
+            <button type="button" value=action.value() name=form.clone()>
+                {label(words)}
+            </button>
+        }
+    });
     view! {
         <div class="draft-notice">
             <span id=part("notice") role="status"></span>
@@ -171,7 +174,7 @@ fn DraftNotice(form: String) -> impl IntoView {
                 type="button"
                 class="link-button"
                 id=part("discard")
-                value="discard"
+                value=FormAction::Discard.value()
                 name=form.clone()
                 hidden
             ></button>

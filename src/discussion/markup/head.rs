@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::actions::Action;
 use crate::discussion::heading;
 use crate::printing::PrintComments;
 use crate::words::{Label, label};
@@ -17,7 +18,7 @@ pub fn DiscussionView(number: usize, list: String) -> impl IntoView {
                 type="button"
                 class="link-button"
                 id=["discussion-", order].concat()
-                value="order"
+                value=Action::Order.value()
                 name=order
                 aria-pressed=(order == "oldest").to_string()
             >

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::comment::{author, is_long, paragraphs};
 use super::{CommentId, NAMELESS, PublishedComment, Stretch, Target, pattern_id, stretches};
+use crate::actions::CommentAction;
 use crate::words::{Label, Phrase, Piece, label, pieces, say, say_with};
 
 pub use form::form;
@@ -48,7 +49,11 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
             </time>
         }
     });
-    let buttons = [(Label::CopyLink, "copy-link"), (Label::Reply, "reply"), (Label::Hide, "hide")];
+    let buttons = [
+        (Label::CopyLink, CommentAction::CopyLink),
+        (Label::Reply, CommentAction::Reply),
+        (Label::Hide, CommentAction::Hide),
+    ];
     view! {
         <article class="comment" id=id.element_id() tabindex="-1" aria-labelledby=by>
             <header class="comment-head">
@@ -76,13 +81,13 @@ fn published(comment: &PublishedComment, lang: &str) -> impl IntoView + use<> {
 
 fn own() -> impl IntoView {
     let buttons = [
-        (Label::CopyLink, "copy-link"),
-        (Label::CopyText, "copy-text"),
-        (Label::TryAgain, "try-again"),
-        (Label::Reply, "reply"),
-        (Label::Edit, "edit"),
-        (Label::UndoEdit, "undo"),
-        (Label::Delete, "delete"),
+        (Label::CopyLink, CommentAction::CopyLink),
+        (Label::CopyText, CommentAction::CopyText),
+        (Label::TryAgain, CommentAction::TryAgain),
+        (Label::Reply, CommentAction::Reply),
+        (Label::Edit, CommentAction::Edit),
+        (Label::UndoEdit, CommentAction::Undo),
+        (Label::Delete, CommentAction::Delete),
     ];
     let nobody = CommentId::from(String::new());
     let reply_to = pieces(Label::InReplyTo, |piece| match piece {
@@ -113,10 +118,10 @@ fn own() -> impl IntoView {
 
 fn stub() -> impl IntoView {
     let buttons = [
-        (label(Label::Show), "show"),
-        (say_with(Phrase::HideAuthor, &[]), "mute"),
-        (say(Phrase::Undo), "undo"),
-        (label(Label::ShowMore), "unfold"),
+        (label(Label::Show), CommentAction::Show),
+        (say_with(Phrase::HideAuthor, &[]), CommentAction::Mute),
+        (say(Phrase::Undo), CommentAction::Undo),
+        (label(Label::ShowMore), CommentAction::Unfold),
     ];
     let nobody = CommentId::from(String::new());
     view! {
@@ -130,12 +135,12 @@ fn stub() -> impl IntoView {
 }
 
 /// What it does, to which comment. One listener at the window hears of all buttons.
-fn button(words: String, action: &'static str, id: &CommentId) -> impl IntoView + use<> {
+fn button(words: String, action: CommentAction, id: &CommentId) -> impl IntoView + use<> {
     view! {
         <button
             type="button"
             class="link-button"
-            value=action
+            value=action.value()
             name=id.to_string()
             aria-describedby=id.author_id()
         >

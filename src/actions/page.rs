@@ -1,8 +1,6 @@
-//! What the page's buttons, forms and keys do, and where the focus goes after.
-//!
-//! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
-//! a comment, a place in a list.
+//! What the page does when its buttons, forms and keys are used, and where the focus goes after.
 
+use super::{Action, CommentAction, FormAction};
 use crate::browser::{
     appearance, boxes, clipboard, dialog, event, file, focus, fragment, gallery, later, printer,
     worker,
@@ -41,13 +39,9 @@ impl Page {
     /// From now on does what the reader does.
     pub fn listen(&'static self) {
         event::on("click", move |event| {
-            if let Some((action, name)) = event::pressed(&event) {
+            if let Some((value, name)) = event::pressed(&event) {
                 event.prevent_default();
-                if action == "policy" {
-                    dialog::open_by(&event, POLICY_DIALOG);
-                } else {
-                    self.act(&action, &name);
-                }
+                self.press(&event, &value, &name);
             } else if let Some(number) = gallery::asked_for(&event) {
                 event.prevent_default();
                 lightbox::open(number);
@@ -111,110 +105,128 @@ impl Page {
         }
     }
 
-    fn act(&self, action: &str, name: &str) {
+    fn press(&self, event: &event::Event, value: &str, name: &str) {
+        if let Some(action) = Action::with_value(value) {
+            self.act(event, action, name);
+        } else if let Some(action) = FormAction::with_value(value) {
+            if let Some(form) = self.forms.with_id(name) {
+                act_in(form, action);
+            }
+        } else if let Some(action) = CommentAction::with_value(value) {
+            self.act_on(&CommentId::from(name.to_owned()), action);
+        }
+    }
+
+    fn act(&self, event: &event::Event, action: Action, name: &str) {
         let &Self { session, forms, panel, sharing, offer, listening } = self;
         match action {
-            "discard" | "take-other" | "keep-mine" | "select-excess" | "cancel" => {
-                if let Some(form) = forms.with_id(name) {
-                    act_in(form, action);
-                }
-            }
-            "vote" => {
+            Action::Vote => {
                 if let Some(choice) = Choice::with_id(name) {
                     session.press(choice);
                 }
             }
-            "order" => session.put_newest_first(name == "newest"),
-            "reset-appearance" => session.reset_appearance(),
-            "share" => sharing.share(),
-            "reload" => worker::reload(),
-            "turn-picture" => lightbox::turn(if name == "next" { 1 } else { -1 }),
-            "close-picture" => lightbox::close(),
-            "print" => printer::print(),
-            "place" => offer.act(name),
-            "listen" => {
+            Action::Order => session.put_newest_first(name == "newest"),
+            Action::Policy => dialog::open_by(event, POLICY_DIALOG),
+            Action::ResetAppearance => session.reset_appearance(),
+            Action::Share => sharing.share(),
+            Action::Reload => worker::reload(),
+            Action::TurnPicture => lightbox::turn(if name == "next" { 1 } else { -1 }),
+            Action::ClosePicture => lightbox::close(),
+            Action::Print => printer::print(),
+            Action::Place => offer.act(name),
+            Action::Listen => {
                 offer.withdraw();
                 listening.act(name);
             }
-            "export" => panel.export(),
-            "erase-everything" => {
-                forms.say_no_more();
-                panel.erase_everything();
-            }
-            "erase" => {
+            Action::Export => panel.export(),
+            Action::Erase => {
                 if let Ok(place) = name.parse() {
                     forms.say_no_more();
                     panel.erase(place);
                 }
             }
-            "undo-change" => panel.undo(),
-            _ => act_on(session, forms, action, &CommentId::from(name.to_owned())),
+            Action::EraseEverything => {
+                forms.say_no_more();
+                panel.erase_everything();
+            }
+            Action::UndoChange => panel.undo(),
+        }
+    }
+
+    fn act_on(&self, id: &CommentId, action: CommentAction) {
+        use CommentAction::{
+            CopyLink, CopyText, Delete, Edit, Hide, Mute, Reply, Show, TryAgain, Undo, Unfold,
+        };
+        let &Self { session, forms, .. } = self;
+        match action {
+            CopyLink => copy_link(session, id),
+            CopyText => copy_text(session, id),
+            Reply => open(session, Target::Reply(id.clone())),
+            Edit => open(session, Target::Edit(id.clone())),
+            Delete => {
+                session.delete(id);
+                forms.say_no_more();
+                session.say(Phrase::Deleted);
+                focus_button(id, Undo);
+            }
+            Undo => undo(session, id),
+            TryAgain => {
+                session.try_again(id);
+                if session.is_kept(id) {
+                    forms.say_no_more();
+                    session.say(Phrase::Saved);
+                    focus::soon(&id.fragment());
+                } else {
+                    session.say(Phrase::StillNoRoom);
+                    focus_button(id, TryAgain);
+                }
+            }
+            Hide => {
+                session.hide(id, true);
+                focus_button(id, Show);
+            }
+            Show => {
+                session.hide(id, false);
+                focus::soon(&id.fragment());
+            }
+            Mute => {
+                session.mute_author(id, true);
+                focus_button(id, Show);
+            }
+            Unfold => {
+                session.unfold(id);
+                focus::soon(&id.fragment());
+            }
         }
     }
 }
 
-fn act_in(form: Composer, action: &str) {
+fn act_in(form: Composer, action: FormAction) {
     // A finger's press comes before what is done when the box is left.
     form.follow();
     match action {
-        "discard" => form.discard_or_undo(),
-        "take-other" => form.choose(true),
-        "keep-mine" => form.choose(false),
-        "select-excess" => form.select_excess(),
-        _ => form.cancel(),
+        FormAction::Discard => form.discard_or_undo(),
+        FormAction::TakeOther => form.choose(true),
+        FormAction::KeepMine => form.choose(false),
+        FormAction::SelectExcess => form.select_excess(),
+        FormAction::Cancel => form.cancel(),
     }
 }
 
-/// Does what a button in the list of comments says, with the comment it belongs to.
-fn act_on(session: Session, forms: Forms, action: &str, id: &CommentId) {
-    let focus_soon = |part: &str| focus::soon(&(id.fragment() + part));
-    match action {
-        "reply" => open(session, Target::Reply(id.clone())),
-        "edit" => open(session, Target::Edit(id.clone())),
-        "delete" => {
-            session.delete(id);
-            forms.say_no_more();
-            session.say(Phrase::Deleted);
-            focus_soon(" [value=undo]");
-        }
-        "undo" => {
-            let was_deleted = session.text(id).is_none();
-            session.undo(id);
-            session.say(session.once_kept(id, Phrase::Undone));
-            focus_soon(match (session.is_kept(id), was_deleted) {
-                (false, _) => " [value=try-again]",
-                (true, true) => " :is([value=delete],textarea)",
-                (true, false) => " [value=edit]",
-            });
-        }
-        "try-again" => {
-            session.try_again(id);
-            let kept = session.is_kept(id);
-            if kept {
-                forms.say_no_more();
-            }
-            session.say(if kept { Phrase::Saved } else { Phrase::StillNoRoom });
-            focus_soon(if kept { "" } else { " [value=try-again]" });
-        }
-        "hide" => {
-            session.hide(id, true);
-            focus_soon(" [value=show]");
-        }
-        "show" => {
-            session.hide(id, false);
-            focus_soon("");
-        }
-        "mute" => {
-            session.mute_author(id, true);
-            focus_soon(" [value=show]");
-        }
-        "unfold" => {
-            session.unfold(id);
-            focus_soon("");
-        }
-        "copy-link" => copy_link(session, id),
-        "copy-text" => copy_text(session, id),
-        _ => {}
+/// Moves focus to a comment's button, once it is there.
+fn focus_button(id: &CommentId, action: CommentAction) {
+    focus::soon(&[&id.fragment(), " [value=", action.value(), "]"].concat());
+}
+
+fn undo(session: Session, id: &CommentId) {
+    let was_deleted = session.text(id).is_none();
+    session.undo(id);
+    session.say(session.once_kept(id, Phrase::Undone));
+    match (session.is_kept(id), was_deleted) {
+        (false, _) => focus_button(id, CommentAction::TryAgain),
+        // Its text may be in a form again.
+        (true, true) => focus::soon(&(id.fragment() + " :is([value=delete],textarea)")),
+        (true, false) => focus_button(id, CommentAction::Edit),
     }
 }
 
