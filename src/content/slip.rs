@@ -82,11 +82,28 @@ fn endless_list(part: Part<'_>) -> Option<usize> {
             list = entry(line).filter(is_list).map(|_| start);
             open = 0;
         }
-        let line = line.split('#').next().unwrap_or_default();
-        open += line.matches('[').count();
-        open = open.saturating_sub(line.matches(']').count());
+        open = still_open(line, open);
     }
     list.filter(|_| open > 0)
+}
+
+/// How many brackets are open after a line, where as many were before it. Those in texts and notes
+/// are none.
+fn still_open(line: &str, mut open: usize) -> usize {
+    let (mut within, mut is_escaped) = (None, false);
+    for sign in line.chars() {
+        let is_meant = is_escaped;
+        is_escaped = sign == '\\' && within == Some('"') && !is_meant;
+        match (within, sign) {
+            (Some(quote), sign) if sign == quote && !is_meant => within = None,
+            (None, '"' | '\'') => within = Some(sign),
+            (None, '#') => break,
+            (None, '[') => open += 1,
+            (None, ']') => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    open
 }
 
 /// The last line that says nothing after a slip at this byte: a section's without its header, a

@@ -98,6 +98,14 @@ fn list_that_does_not_end() {
     for list in ["[\"Ann Lee\"", "[\"Ann Lee\",", "[\n\"Ann Lee\",\n\"Bo\"", "[ # so"] {
         good().article("[\"Ann Lee\"]", list).reports(&format!("content/article.md:4: {told}"));
     }
+    for authors in
+        ["[\"Team #1\", \"Ann Lee\"]", "[\"Ann [ed. Lee\"]", "['Ann \\', '#1']", "[\"a\\\"#\"]"]
+    {
+        let agencies = format!("{authors}\nagencies = [\"AFP\"");
+        good()
+            .article("[\"Ann Lee\"]", &agencies)
+            .reports(&format!("content/article.md:5: {told}"));
+    }
     good()
         .article("\"A day out\"", "A day out")
         .article("[\"Ann Lee\"]", "[\"Ann Lee\"")

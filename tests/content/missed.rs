@@ -50,6 +50,14 @@ fn brackets_that_make_no_link() {
 }
 
 #[test]
+fn signs_of_a_word_processor_that_make_no_list() {
+    let told = "the sign • makes no list. Begin each item of a list with - and a space.";
+    refuses("Words:\n\n• one\n", 13, told);
+    refuses("> • one\n", 11, told);
+    reads("One • two", &[Block::Paragraph(vec![text("One • two")])]);
+}
+
+#[test]
 fn footnote_that_is_nowhere() {
     refuses("For residents.[^1]", 11, FOOTNOTE);
 }

@@ -126,6 +126,7 @@ impl<'a> Reader<'a> {
                 Missed::Strong => refusal::MISSED_STRONG,
                 Missed::Link => refusal::MISSED_LINK,
                 Missed::Footnote => refusal::FOOTNOTE,
+                Missed::Bullet => refusal::MISSED_BULLET,
                 Missed::Picture => {
                     self.missed_picture(place);
                     continue;

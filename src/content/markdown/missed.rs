@@ -1,5 +1,5 @@
-//! Marks that are left over in the words: what was to be a sub-heading, strong, a link, a picture
-//! or a footnote missed its form.
+//! Marks that are left over in the words: what was to be a sub-heading, strong, a link, a picture,
+//! a footnote or a list missed its form.
 
 use std::ops::Range;
 
@@ -15,6 +15,7 @@ pub(super) enum Missed {
     Link,
     Footnote,
     Picture,
+    Bullet,
 }
 
 /// How names of pictures end.
@@ -44,6 +45,8 @@ fn at_mark(source: &str, place: usize, end: usize) -> Option<Missed> {
         Some(Missed::Heading)
     } else if from.starts_with("+++") && is_first_in_line(before) {
         is_blank(&from.lines().next()?[3..]).then_some(Missed::Fence)
+    } else if from.starts_with('•') && is_first_in_line(before) {
+        Some(Missed::Bullet)
     } else if from.starts_with("**") && place + 2 <= end {
         Some(Missed::Strong)
     } else if from.starts_with("![") {

@@ -69,6 +69,8 @@ pub(super) const REFERENCE: Refusal = refusal(
     "an address can't be kept apart from its link",
     "Write [words](address) where the link stands; if this is no link, write a backslash before the bracket.",
 );
+pub(super) const MISSED_BULLET: Refusal =
+    refusal("the sign • makes no list", "Begin each item of a list with - and a space.");
 pub(super) const MISSED_STRONG: Refusal = refusal(
     "the marks ** make nothing strong here",
     "Put them right before the first word and right after the last, inside of quotation marks; for the signs themselves, write \\*\\*.",
