@@ -180,7 +180,7 @@ impl Session {
                 notebook.delete_comment(at(clock + step), &address(which));
             }
         }
-        let file = export(notebook.store(), at(clock));
+        let file = export(notebook.store(), &[], at(clock));
         let imported = import(&mut self.store, &file).unwrap();
         self.promise.comments = open(self.store.now()).0;
         self.imported = Some((imported.change, self.promise.comments.clone()));

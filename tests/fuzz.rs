@@ -117,7 +117,7 @@ fn a_file_that_is_nearly_an_export_harms_nothing() {
     for seed in first..first + number("BYLINE_FUZZ", 2_000) {
         let mut dice = Dice::new(seed);
         let (store, other) = (some_browser(&mut dice), some_browser(&mut dice));
-        let (one, two) = (export(&other, at(seed)), export(&store, at(1)));
+        let (one, two) = (export(&other, &[], at(seed)), export(&store, &[], at(1)));
         let file = mutate(&mut dice, one, &two);
         let Ok(outcome) = std::panic::catch_unwind(|| try_file(&store, &file)) else {
             panic!("BYLINE_SEED={seed} BYLINE_FUZZ=1, with this file:\n{file}");

@@ -176,7 +176,7 @@ proptest! {
 
     #[test]
     fn what_is_exported_can_be_had_back(a in with_foreign(), b in with_foreign()) {
-        let file = export(&a, at(1));
+        let file = export(&a, &[], at(1));
         let mut empty = MapStore::new(usize::MAX);
         prop_assert_eq!(import(&mut empty, &file).unwrap().left_out, 0);
         prop_assert_eq!(Ledger::of_store(&empty), Ledger::of_store(&a));
@@ -192,7 +192,7 @@ proptest! {
 fn what_a_reader_deleted_stays_deleted_whatever_is_imported() {
     let mut notebook = Notebook::new(MapStore::new(usize::MAX), ARTICLE.to_owned());
     notebook.keep_comment(at(5), &address(0), &reader::comment("one")).unwrap();
-    let file = export(notebook.store(), at(6));
+    let file = export(notebook.store(), &[], at(6));
     notebook.delete_comment(at(3), &address(0));
     let mut store = store_of(&records(notebook.store()));
     assert_eq!(import(&mut store, &file).unwrap().changed, 0);

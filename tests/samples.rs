@@ -61,7 +61,7 @@ fn an_export() {
     let mut store = MapStore::new(usize::MAX);
     let done = import(&mut store, EXPORT).unwrap();
     assert_eq!((done.changed, done.left_out, done.no_room), (11, 0, 0));
-    assert_eq!(export(&store, at(1_700_000_000_000)), EXPORT);
+    assert_eq!(export(&store, &[], at(1_700_000_000_000)), EXPORT);
     let mut notebook = Notebook::new(store, ARTICLE.to_owned());
     let survey = notebook.survey().value;
     assert_eq!(survey.comments.len(), 2);
@@ -113,7 +113,7 @@ fn what_a_later_version_stored_is_untouched_by_all_that_an_earlier_one_does() {
     for (key, text) in later() {
         assert_eq!(store.get(&key), Some(text), "{key}");
     }
-    let file = export(&store, at(7));
+    let file = export(&store, &[], at(7));
     let mut other = MapStore::new(usize::MAX);
     import(&mut other, &file).unwrap();
     for record in later() {

@@ -1,4 +1,4 @@
-//! What a button does, and on what the page's buttons, forms and keys have it done.
+//! What a button does.
 //!
 //! A button's `value` names its action, and its `name` what it acts on: an answer, an order, a form,
 //! a comment, a place in a list.

@@ -221,7 +221,7 @@ fn focus_button(id: &CommentId, action: CommentAction) {
 fn undo(session: Session, id: &CommentId) {
     let was_deleted = session.text(id).is_none();
     session.undo(id);
-    session.say(session.once_kept(id, Phrase::Undone));
+    session.say_so(session.once_kept(id, Phrase::Undone));
     match (session.is_kept(id), was_deleted) {
         (false, _) => focus_button(id, CommentAction::TryAgain),
         // Its text may be in a form again.

@@ -49,7 +49,7 @@ const fn actions(comment: &Comment) -> &'static [CommentAction] {
     match (comment.kept, comment.undo) {
         (true, false) => &[CopyLink, Reply, Edit, Delete],
         (true, true) => &[CopyLink, Reply, Edit, Undo, Delete],
-        (false, _) => &[CopyText, TryAgain, Delete],
+        (false, _) => &[CopyText, TryAgain, Reply, Edit, Delete],
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a character is to a reader, from the browser's own Unicode tables.
 
-use js_sys::{Array, Intl, JsString, Object, Reflect, RegExp};
+use js_sys::{Array, Function, Intl, JsString, Object, Reflect, RegExp};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::discussion::Clusters;
@@ -46,12 +46,13 @@ fn told_by(found: &JsValue, max: u32) -> Clusters {
     Clusters { number: number as usize, fits }
 }
 
-/// `Intl.Segmenter`, where there is one. Without options it goes by graphemes, which all languages
-/// tell apart alike.
+/// `Intl.Segmenter`, where there is one that knows the locales: a translator may have set what is no
+/// language. Without options it goes by graphemes, which all languages tell apart alike.
 fn segmenter(locales: &Array, options: &Object) -> Option<Intl::Segmenter> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor = Reflect::get(&intl, &"Segmenter".into()).ok()?;
-    constructor.is_function().then(|| Intl::Segmenter::new(locales, options))
+    let constructor = Reflect::get(&intl, &"Segmenter".into()).ok()?.dyn_into::<Function>().ok()?;
+    let made = Reflect::construct(&constructor, &Array::of2(locales, options)).ok()?;
+    Some(made.unchecked_into())
 }
 
 /// UAX #29, table 1c, in the properties that JavaScript's regular expressions know. In order:

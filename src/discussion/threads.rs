@@ -38,7 +38,7 @@ impl Threads {
     /// How many comments there are.
     pub fn number(&self) -> usize {
         let is_there = |own: &&Own| !matches!(own.state, State::Deleted(_));
-        self.published.len() + self.all().filter(is_there).count()
+        self.published.len() + self.all().into_iter().filter(is_there).count()
     }
 
     /// Puts the stored comments in their places; they come in the order of their ids. Hands over
@@ -54,7 +54,7 @@ impl Threads {
             let stays = match &state {
                 State::Shown(shown) if shown.kept || !is_gone => {
                     stored.push((address.clone(), shown.clone()));
-                    is_gone && self.is_open(&Target::Edit(address.id.clone()))
+                    is_gone && self.has_form_at(&address.id)
                 }
                 _ => is_gone,
             };
@@ -98,6 +98,11 @@ impl Threads {
     /// Whether a form is open.
     pub fn is_open(&self, target: &Target) -> bool {
         self.forms.contains(target)
+    }
+
+    /// Whether a form is open that edits this comment, or answers it.
+    pub fn has_form_at(&self, id: &CommentId) -> bool {
+        self.forms.iter().any(|form| form.comment() == Some(id))
     }
 
     /// What a reader answers may be gone: the answer has its place all the same.
@@ -207,7 +212,7 @@ impl Threads {
 
     /// Whether a form has made a comment that is `such`.
     pub fn any_by(&self, target: &Target, such: impl Fn(&Shown) -> bool) -> bool {
-        self.all().any(|own| {
+        self.all().into_iter().any(|own| {
             let State::Shown(shown) = &own.state else { return false };
             let by_this_form = match target {
                 Target::Edit(id) => own.address.id == *id,
@@ -268,10 +273,12 @@ impl Threads {
         named
     }
 
-    fn all(&self) -> impl Iterator<Item = &Own> {
-        self.published
-            .iter()
-            .chain(&self.own)
-            .flat_map(|thread| thread.own().into_iter().chain(&thread.replies))
+    fn all(&self) -> Vec<&Own> {
+        let mut all = vec![];
+        for thread in self.published.iter().chain(&self.own) {
+            all.extend(thread.own());
+            all.extend(&thread.replies);
+        }
+        all
     }
 }

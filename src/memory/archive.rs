@@ -56,20 +56,26 @@ pub struct Import {
     pub change: Change,
 }
 
-/// What a store holds of every article, and of all in common.
-pub fn export<S: Store>(store: &S, now: Moment) -> String {
+/// What a store holds of every article, and of all in common; and what is `unsaved`.
+pub fn export<S: Store>(store: &S, unsaved: &[(String, String)], now: Moment) -> String {
     let mut text = format!("{{\"byline\":{VERSION},\"exported\":{},\"records\":{{", now.millis());
     let mut between = "\n";
-    for key in store.keys() {
-        if !key.starts_with(PREFIX) {
-            continue;
-        }
-        let Some(record) = store.get(&key) else { continue };
+    let mut add = |key: &String, record: &String| {
         text.push_str(between);
-        text.push_str(&json::write(&key));
+        text.push_str(&json::write(key));
         text.push(':');
-        text.push_str(&json::write(&record));
+        text.push_str(&json::write(record));
         between = ",\n";
+    };
+    for key in store.keys() {
+        if key.starts_with(PREFIX)
+            && let Some(record) = store.get(&key)
+        {
+            add(&key, &record);
+        }
+    }
+    for (key, record) in unsaved {
+        add(key, record);
     }
     text.push_str("\n}}\n");
     text

@@ -128,7 +128,9 @@ impl<S: Store> Notebook<S> {
 
     /// Takes away what can be read about `subject`.
     fn remove(&mut self, subject: &Subject) {
-        for slot in slots(&self.key(subject)) {
+        let key = self.key(subject);
+        self.note_refused(&key, None);
+        for slot in slots(&key) {
             if self.store.get(&slot).is_some_and(|text| subject.read(&text).is_ok()) {
                 self.store.remove(&slot);
             }

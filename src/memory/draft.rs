@@ -15,7 +15,7 @@ pub(super) struct Slot {
     key: String,
     text: String,
     /// What the tab has written since and found no room.
-    owed: Option<String>,
+    pub(super) owed: Option<String>,
 }
 
 impl<S: Store> Notebook<S> {
@@ -47,6 +47,11 @@ impl<S: Store> Notebook<S> {
                 self.store.remove(&slot.key);
             }
         }
+    }
+
+    /// Whether this tab has a draft, be it stored or not.
+    pub fn has_draft(&self, target: &Target) -> bool {
+        self.slot(target).is_some()
     }
 
     /// Whether this tab's draft is stored as it last was.
@@ -118,6 +123,22 @@ impl<S: Store> Notebook<S> {
         self.put_slot(target, None);
     }
 
+    /// Lets go of this tab's drafts that were under these keys: the reader has erased them.
+    pub fn forget_drafts(&mut self, keys: &[String]) {
+        self.drafts.retain(|(_, slot)| !keys.contains(&slot.key));
+    }
+
+    /// What was to become of a comment that is gone is another draft of a new one, as far as there
+    /// is room for it.
+    pub fn make_new(&mut self, target: &Target) {
+        for (slot, _) in self.slots_of(target).0 {
+            let key = self.free_slot(&Target::New);
+            if key.and_then(|key| self.store.set(&key, &slot.text)).is_ok() {
+                self.store.remove(&slot.key);
+            }
+        }
+    }
+
     fn slot(&self, target: &Target) -> Option<&Slot> {
         self.drafts.iter().find(|(other, _)| other == target).map(|(_, slot)| slot)
     }
@@ -135,7 +156,7 @@ impl<S: Store> Notebook<S> {
     pub(super) fn slots_of(&self, target: &Target) -> (Vec<(Slot, Stamped<Draft>)>, bool) {
         let mut found = vec![];
         let mut damaged = false;
-        for key in slots(&self.key(&Subject::Draft(target.clone()))) {
+        for key in slots(&self.draft_key(target)) {
             let Some(text) = self.store.get(&key) else { continue };
             match Stamped::decode(&text) {
                 Ok(draft) => found.push((Slot { key, text, owed: None }, draft)),
@@ -146,7 +167,10 @@ impl<S: Store> Notebook<S> {
     }
 
     fn free_slot(&self, target: &Target) -> Result<String, Refused> {
-        let key = self.key(&Subject::Draft(target.clone()));
-        free_slot(&self.store, &key).ok_or(Refused::Full)
+        free_slot(&self.store, &self.draft_key(target)).ok_or(Refused::Full)
+    }
+
+    pub(super) fn draft_key(&self, target: &Target) -> String {
+        self.key(&Subject::Draft(target.clone()))
     }
 }

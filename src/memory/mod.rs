@@ -17,6 +17,7 @@ mod notebook;
 mod record;
 mod store;
 mod survey;
+mod unsaved;
 mod wording;
 
 pub use archive::{Import, Misread, export, import};

@@ -27,12 +27,14 @@ pub struct Notebook<S> {
     article: String,
     /// Where this tab's drafts are.
     pub(super) drafts: Vec<(Target, Slot)>,
+    /// What else this tab has written and found no room: keys and texts.
+    pub(super) refused: Vec<(String, String)>,
 }
 
 impl<S: Store> Notebook<S> {
     /// The records of the article with the id `article`, in `store`.
     pub const fn new(store: S, article: String) -> Self {
-        Self { store, article, drafts: Vec::new() }
+        Self { store, article, drafts: Vec::new(), refused: Vec::new() }
     }
 
     /// The place the records are in.
@@ -222,7 +224,9 @@ impl<S: Store> Notebook<S> {
         let key = self.key(subject);
         let is_free =
             |slot: &String| self.store.get(slot).is_none_or(|text| subject.read(&text).is_ok());
-        let slot = slots(&key).into_iter().find(is_free);
-        self.store.set(&slot.ok_or(Refused::Full)?, text)
+        let slot = slots(&key).into_iter().find(is_free).ok_or(Refused::Full);
+        let outcome = slot.and_then(|slot| self.store.set(&slot, text));
+        self.note_refused(&key, outcome.is_err().then_some(text));
+        outcome
     }
 }

@@ -114,15 +114,15 @@
   // Where the WebAssembly doesn't come, or breaks down, the reader is told. No vote is shown as taken then.
   self.fail = () => {
     root.dataset.failed = "";
+    // What is written is stored here again.
+    root.dataset.alive &&= "";
     if (early) for (const vote of document.querySelectorAll(".vote")) vote.setAttribute("aria-pressed", false);
     early = null;
   };
-  addEventListener(
-    "error",
-    ({ target, error }) => {
-      // Only the page's own module bears its hash.
-      if ((target.integrity && target.type == "module") || error instanceof WebAssembly.RuntimeError) fail();
-    },
-    true,
-  );
+  const look = ({ target, error, reason }) => {
+    // Only the page's own module bears its hash.
+    if ((target.integrity && target.type == "module") || (error ?? reason) instanceof WebAssembly.RuntimeError) fail();
+  };
+  addEventListener("error", look, true);
+  addEventListener("unhandledrejection", look);
 }

@@ -20,20 +20,23 @@ const GATHER: Duration = Duration::from_millis(500);
 pub struct Panel {
     session: Session,
     said: Live<String>,
-    can_undo: Live<bool>,
+    /// What the button says that takes back the last import or erasure, if there is one.
+    undo: Live<Option<Phrase>>,
 }
 
 impl Panel {
     /// The panel as it was served.
     pub fn new(session: Session) -> Self {
-        Self { session, said: Live::default(), can_undo: Live::default() }
+        Self { session, said: Live::default(), undo: Live::default() }
     }
 
     /// Shows what came of actions for as long as this is kept.
     pub fn show(self) -> Showing {
         Surface::keep("remembered-", move |surface| {
             self.said.with(|said| surface.text("status", said));
-            surface.flag("undo", "hidden", !self.can_undo.get());
+            let undo = self.undo.get();
+            surface.text("undo", &say(undo.unwrap_or(Phrase::Undo)));
+            surface.flag("undo", "hidden", undo.is_none());
         })
     }
 
@@ -66,37 +69,48 @@ impl Panel {
     /// Gives the reader a file with everything that is remembered.
     pub fn export(self) {
         file::save(&file_name(), &self.session.export());
-        self.said.set_anew(say(Phrase::FileReady));
+        self.tell(&say(Phrase::FileReady), Phrase::UndoLast);
     }
 
     /// Brings in what a file remembers.
     pub fn import(self, text: &str) {
-        self.tell(&self.session.import(text));
+        match self.session.import(text) {
+            Ok(words) => self.tell_of_change(&words),
+            Err(words) => {
+                self.tell(&words, Phrase::UndoLast);
+                focus::soon("#remembered-status");
+            }
+        }
     }
 
     /// Erases the thing that is listed at this place.
     pub fn erase(self, place: usize) {
         self.session.erase(place);
-        self.tell(&say(Phrase::Erased));
+        self.tell_of_change(&say(Phrase::Erased));
     }
 
     /// Erases everything, be it listed or not.
     pub fn erase_everything(self) {
         self.session.erase_everything();
-        self.tell(&say(Phrase::EverythingErased));
+        self.tell_of_change(&say(Phrase::EverythingErased));
     }
 
     /// Takes the last import or erasure back.
     pub fn undo(self) {
-        self.tell(&self.session.undo_change());
+        self.tell_of_change(&self.session.undo_change());
     }
 
-    fn tell(self, words: &str) {
-        let can_undo = self.session.can_undo();
-        self.said.set_anew(words.to_owned());
-        self.can_undo.set(can_undo);
+    fn tell_of_change(self, words: &str) {
+        self.tell(words, Phrase::Undo);
         self.look();
+        let can_undo = self.session.can_undo();
         focus::soon(if can_undo { "#remembered-undo" } else { "#remembered-status" });
+    }
+
+    /// Says what came of an action, and what the button is for, if anything can be taken back.
+    fn tell(self, words: &str, undo: Phrase) {
+        self.said.set_anew(words.to_owned());
+        self.undo.set(self.session.can_undo().then_some(undo));
     }
 }
 

@@ -33,9 +33,10 @@ impl Session {
             let trouble = self.trouble.get();
             surface.text("trouble", &trouble.map(Trouble::words).unwrap_or_default());
             surface.flag("trouble", "hidden", trouble.is_none());
-            let said = self.said.get();
-            surface.text("said", &said.map(say).unwrap_or_default());
-            surface.flag("said", "hidden", said.is_none());
+            self.said.with(|said| {
+                surface.text("said", said);
+                surface.flag("said", "hidden", said.is_empty());
+            });
         })
     }
 
@@ -64,6 +65,7 @@ impl Session {
     ) -> Result<CommentId, Vec<Flaw>> {
         let now = clock::now();
         let comment = draft.submit(limit, now)?;
+        self.signed.replace(comment.draft().name);
         let (address, mut shown) = self.threads.with_untracked(|threads| {
             let to = match target {
                 Target::Reply(to) => Some(to),
@@ -80,7 +82,7 @@ impl Session {
             let id = CommentId::new(threads.after_all(now), clock::chance());
             (Address { id, thread }, Shown::stored(comment.replying(to.cloned())))
         });
-        shown.kept = self.keep_comment(|it| it.post(now, target, &address, &shown.comment));
+        shown.kept = self.keep(|it| it.post(now, target, &address, &shown.comment));
         let id = address.id.clone();
         self.threads.update(|threads| {
             threads.close(target);
@@ -91,11 +93,13 @@ impl Session {
 
     /// Opens the form that writes this.
     pub fn open_form(self, target: Target) {
+        self.hush();
         self.threads.update(|threads| threads.open(target));
     }
 
     /// Closes it. What is in it stays a draft.
     pub fn close_form(self, target: &Target) {
+        self.hush();
         self.threads.update(|threads| threads.close(target));
     }
 
@@ -141,17 +145,8 @@ impl Session {
     }
 
     fn keep_with(self, address: Address, mut shown: Shown, keep: Keep) {
-        shown.kept = self.keep_comment(|it| keep(it, clock::now(), &address, &shown.comment));
+        shown.kept = self.keep(|it| keep(it, clock::now(), &address, &shown.comment));
         self.threads.update(|threads| threads.show(address, shown));
-    }
-
-    /// Where a comment finds room, there is some again.
-    fn keep_comment(self, write: impl FnOnce(&mut Keeper) -> Result<(), Refused>) -> bool {
-        let kept = self.keep(write);
-        if kept {
-            self.relieve();
-        }
-        kept
     }
 
     /// Whether the comment with this id is stored (not tracked).
@@ -159,9 +154,10 @@ impl Session {
         self.threads.with_untracked(|threads| threads.shown(id).is_some_and(|it| it.1.kept))
     }
 
-    /// What to say of what became of an own comment: this, if it is stored.
-    pub fn once_kept(self, id: &CommentId, done: Phrase) -> Phrase {
-        if self.is_kept(id) { done } else { Phrase::NotKept }
+    /// What to say of what was done with an own comment: that, and whether it isn't stored.
+    pub fn once_kept(self, id: &CommentId, done: Phrase) -> String {
+        let done = say(done);
+        if self.is_kept(id) { done } else { [&done, " ", &say(Phrase::NotKept)].concat() }
     }
 
     /// What the comment with this id says, if it is an own one that is shown (not tracked).
@@ -233,9 +229,8 @@ pub(super) fn load(threads: &mut Threads, notebook: &Keeper, addresses: Vec<Addr
         any_damaged |= damaged;
         match value {
             Some(comment) => threads.show(address, Shown::stored(comment)),
-            // Who edits it can have it back.
-            None if threads.is_open(&Target::Edit(address.id.clone()))
-                && threads.delete(&address.id).is_some() => {}
+            // Who edits it can have it back, and who answers it goes on where it stood.
+            None if threads.has_form_at(&address.id) && threads.delete(&address.id).is_some() => {}
             None => threads.remove(&address.id),
         }
     }

@@ -2,8 +2,7 @@
 
 use super::Session;
 use crate::browser::clock;
-use crate::browser::storage::BrowserStore;
-use crate::discussion::{Draft, Shown, Target, Threads, is_blank};
+use crate::discussion::{Draft, OwnComment, Shown, Target, Threads, is_blank};
 use crate::memory::{Notebook, Read};
 use crate::moment::Moment;
 
@@ -45,7 +44,11 @@ impl Session {
             let draft = |threads: &Threads| threads.shown(id).map(|(_, it)| it.comment.draft());
             return self.threads.with_untracked(draft).unwrap_or_default();
         }
-        Draft { name: self.read(Notebook::name), text: String::new() }
+        let mut name = self.read(Notebook::name);
+        if name.is_empty() {
+            name.clone_from(&self.signed.borrow());
+        }
+        Draft { name, text: String::new() }
     }
 
     /// Remembers the draft as it stands, if there is room. Says whether it is.
@@ -53,22 +56,13 @@ impl Session {
         // A reader types on while this is called: what can be told without a look is.
         let is_new = !matches!(target, Target::Edit(_)) && !draft.text.is_empty();
         let nothing = !is_new && (*draft == self.blank(target) || *draft == Draft::default());
-        let owed = self.owes_draft(target);
-        let kept = self.keep(|notebook| {
+        self.keep(|notebook| {
             if nothing {
                 notebook.remove_draft(target);
                 return Ok(());
             }
             notebook.keep_draft(clock::now(), target, draft)
-        });
-        if kept && owed {
-            self.settle_vote();
-            if self.notebook.borrow_mut().settle_drafts() {
-                self.relieve();
-                self.note(BrowserStore.probe());
-            }
-        }
-        kept
+        })
     }
 
     /// Leaves the draft where it is, if it is stored, and says whether it is. What is written from
@@ -98,7 +92,10 @@ impl Session {
     ) -> Option<Draft> {
         let mut others = self.notebook.borrow().other_drafts(target, mine);
         others.retain(|other| !self.waits_for_room(target, other));
-        let is_away = !self.notebook.borrow().holds_draft(target);
+        let is_away = {
+            let notebook = self.notebook.borrow();
+            notebook.has_draft(target) && !notebook.holds_draft(target)
+        };
         if is_away && others.iter().any(|other| !other.covers(mine)) {
             self.keep_draft(target, mine);
         }
@@ -113,7 +110,10 @@ impl Session {
     /// tab's.
     fn waits_for_room(self, target: &Target, draft: &Draft) -> bool {
         // There may have been room for its beginning alone.
-        let waits = |shown: &Shown| !shown.kept && shown.comment.draft().covers(draft);
+        let says = |comment: &OwnComment| comment.draft().covers(draft);
+        let waits = |shown: &Shown| {
+            !shown.kept && (says(&shown.comment) || shown.before.as_ref().is_some_and(says))
+        };
         !draft.text.is_empty()
             && self.threads.with_untracked(|threads| threads.any_by(target, waits))
     }

@@ -22,7 +22,7 @@ use crate::discussion::{Published, Threads};
 use crate::live::Live;
 use crate::memory::{Change, Inventory, Notebook, Read, Refused};
 use crate::poll::{Choice, Vote};
-use crate::words::Phrase;
+use crate::words::{Phrase, say};
 
 pub use drafts::Drafted;
 pub use trouble::Trouble;
@@ -56,7 +56,7 @@ pub struct State {
     trouble: Live<Option<Trouble>>,
     /// Whether there were records that can't be read.
     unreadable: Cell<bool>,
-    said: Live<Option<Phrase>>,
+    said: Live<String>,
     silence: Cell<Option<TimeoutHandle>>,
     lang: String,
     notebook: RefCell<Keeper>,
@@ -67,6 +67,8 @@ pub struct State {
     survey: Cell<Option<u32>>,
     /// Whether the reader is where the page's address leads.
     arrived: Cell<bool>,
+    /// The name last signed with in this visit: there may be no room for it.
+    signed: RefCell<String>,
     /// What was last listed of what is remembered.
     inventory: RefCell<Option<Inventory>>,
     /// What was imported and erased, the latest last.
@@ -99,6 +101,7 @@ impl Session {
             heard: RefCell::default(),
             survey: Cell::default(),
             arrived: Cell::default(),
+            signed: RefCell::default(),
             inventory: RefCell::default(),
             changes: RefCell::default(),
         })))
@@ -170,11 +173,22 @@ impl Session {
 
     /// Tells the reader what came of an action, for a while.
     pub fn say(self, phrase: Phrase) {
-        self.said.set_anew(Some(phrase));
+        self.say_so(say(phrase));
+    }
+
+    /// As [`Session::say`], in these words.
+    pub fn say_so(self, words: String) {
+        self.hush();
+        self.said.set_anew(words);
+        self.silence.set(later::revocable(SAID, move || self.hush()));
+    }
+
+    /// Tells it no longer.
+    pub(super) fn hush(self) {
         if let Some(silence) = self.silence.take() {
             silence.clear();
         }
-        self.silence.set(later::revocable(SAID, move || self.said.set(None)));
+        self.said.set(String::new());
     }
 
     fn read<T: Default>(self, read: impl FnOnce(&Keeper) -> Read<T>) -> T {
@@ -192,7 +206,19 @@ impl Session {
     fn keep(self, write: impl FnOnce(&mut Keeper) -> Result<(), Refused>) -> bool {
         let outcome = write(&mut self.notebook.borrow_mut());
         self.note(outcome);
+        if outcome.is_ok() && self.trouble.get_untracked() > Some(Trouble::Unreadable) {
+            self.look_for_room();
+        }
         outcome.is_ok()
+    }
+
+    /// Something has found room: if what has found none before does so too, there is some again.
+    fn look_for_room(self) {
+        let has_room = self.notebook.borrow_mut().settle_drafts() && BrowserStore.probe().is_ok();
+        if has_room {
+            self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));
+            self.settle_vote();
+        }
     }
 
     fn note(self, outcome: Result<(), Refused>) {
@@ -208,14 +234,6 @@ impl Session {
         }
         if self.trouble.get_untracked() < Some(trouble) {
             self.trouble.set(Some(trouble));
-        }
-    }
-
-    /// Takes back that nothing is kept, if that is so.
-    fn relieve(self) {
-        if self.trouble.get_untracked() > Some(Trouble::Unreadable) {
-            self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));
-            self.settle_vote();
         }
     }
 

@@ -85,6 +85,7 @@ impl Session {
         let Read { value: survey, damaged } = found;
         self.note_damage(damaged);
         let newest_first = self.read(Notebook::newest_first);
+        let mut orphans = vec![];
         self.change_threads(|threads, notebook| {
             if !self.is_blocked() {
                 threads.newest_first = newest_first;
@@ -99,8 +100,11 @@ impl Session {
             let begun = if self.arrived.get() { 0 } else { FORMS };
             for target in survey.drafts.into_iter().take(begun) {
                 let Some(id) = target.comment() else { continue };
-                shown.extend(threads.own_address(id).cloned());
-                if matches!(target, Target::Reply(_)) || threads.own_address(id).is_some() {
+                let address = threads.own_address(id).cloned();
+                if matches!(target, Target::Edit(_)) && address.is_none() {
+                    orphans.push(target);
+                } else {
+                    shown.extend(address);
                     threads.open(target);
                 }
             }
@@ -115,6 +119,9 @@ impl Session {
             }
             any_damaged
         });
+        for edit in orphans {
+            self.notebook.borrow_mut().make_new(&edit);
+        }
         // Who writes already, or has the focus at whatever else, has arrived elsewhere.
         if !self.arrived.replace(true) && !focus::is_in("body *") {
             self.go_to_fragment();

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::browser::clock;
 use crate::browser::storage::BrowserStore;
-use crate::memory::{Change, Import, Inventory, erase, export, import};
+use crate::memory::{Change, Import, Inventory, Misread, erase, export, import};
 use crate::words::{Phrase, count, say};
 
 /// As many things of a kind are listed one by one.
@@ -24,18 +24,20 @@ impl Session {
         Inventory::of(&BrowserStore, self.notebook.borrow().article(), LISTED)
     }
 
-    /// Everything that is remembered, as a file.
+    /// Everything that is remembered, as a file; and what is on the page alone, for want of room.
     pub fn export(self) -> String {
-        export(&BrowserStore, clock::now())
+        let unsaved = self.notebook.borrow().unsaved();
+        export(&BrowserStore, &unsaved, clock::now())
     }
 
     /// Brings in what such a file remembers. Says what came of it.
-    pub fn import(self, text: &str) -> String {
+    ///
+    /// # Errors
+    ///
+    /// Why nothing was changed, in words.
+    pub fn import(self, text: &str) -> Result<String, String> {
         let Import { changed, left_out, no_room, why, change } =
-            match import(&mut BrowserStore, text) {
-                Ok(import) => import,
-                Err(misread) => return misread.words(),
-            };
+            import(&mut BrowserStore, text).map_err(Misread::words)?;
         let mut sentences = vec![];
         if changed == 0 && no_room == 0 {
             sentences.push(say(Phrase::NothingNew));
@@ -50,13 +52,15 @@ impl Session {
                 sentences.push(count(phrase, number as u64));
             }
         }
-        if !change.is_empty() {
+        let is_change = !change.is_empty();
+        if is_change {
             self.changed(change);
         }
         if let Some(refused) = why {
             self.tell(refused.into());
         }
-        sentences.join(" ")
+        let words = sentences.join(" ");
+        if is_change { Ok(words) } else { Err(words) }
     }
 
     /// Erases the thing that was listed at this place.
@@ -65,15 +69,21 @@ impl Session {
         let items = listed.as_ref().map(Inventory::items).unwrap_or_default();
         let keys = items.get(place).map(|item| item.keys.clone()).unwrap_or_default();
         drop(listed);
-        self.changed(erase(&mut BrowserStore, &keys));
+        self.erase_all(&keys);
     }
 
     /// Erases everything, be it listed or not.
     pub fn erase_everything(self) {
         self.owes_vote.set(false);
+        self.signed.take();
         let keys: Vec<_> =
             self.take_stock().items().iter().flat_map(|item| item.keys.clone()).collect();
-        self.changed(erase(&mut BrowserStore, &keys));
+        self.erase_all(&keys);
+    }
+
+    fn erase_all(self, keys: &[String]) {
+        self.notebook.borrow_mut().forget_drafts(keys);
+        self.changed(erase(&mut BrowserStore, keys));
     }
 
     /// Takes the last import or erasure back that wasn't taken back yet. Says what came of it.

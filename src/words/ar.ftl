@@ -137,6 +137,7 @@ edit = تعديل
 undo-edit = تراجع عن التعديل
 delete = حذف
 undo = تراجع
+undo-last = تراجع عن آخر تغيير
 undone = تم التراجع.
 hide = إخفاء
 show = إظهار

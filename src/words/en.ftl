@@ -132,6 +132,7 @@ edit = Edit
 undo-edit = Undo edit
 delete = Delete
 undo = Undo
+undo-last = Undo the last change
 undone = Undone.
 hide = Hide
 show = Show

@@ -63,6 +63,7 @@ named! {
         Saved = "saved",
         StillNoRoom = "still-no-room",
         Undo = "undo",
+        UndoLast = "undo-last",
         Undone = "undone",
         HideAuthor = "hide-author",
         AuthorHidden = "author-hidden",

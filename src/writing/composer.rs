@@ -128,7 +128,7 @@ impl Composer {
                     later::after(PAUSE, move || self.speak_after_pause());
                 }
             }
-            form.status = None;
+            form.status.clear();
             form.is_unsaved = true;
             form.draft = draft;
         });
@@ -210,7 +210,7 @@ impl Composer {
     fn begin_anew(self, id: &CommentId, posted: Draft, now: Moment) {
         self.form.update(|form| {
             form.notice = Notice::None;
-            form.status = Some(self.session.once_kept(id, Phrase::Posted));
+            form.status = self.session.once_kept(id, Phrase::Posted);
             form.posted = now;
         });
         self.fill(Draft { text: String::new(), ..posted });
@@ -225,7 +225,7 @@ impl Composer {
         }
         let edit = matches!(target, Target::Edit(_));
         let done = if edit { Phrase::EditSaved } else { Phrase::ReplyPosted };
-        self.session.say(self.session.once_kept(id, done));
+        self.session.say_so(self.session.once_kept(id, done));
         focus::soon(&id.fragment());
     }
 
@@ -233,7 +233,7 @@ impl Composer {
     fn refuse(self, flaws: Vec<Flaw>) {
         self.form.update(|form| {
             form.flaws = flaws;
-            form.status = None;
+            form.status.clear();
         });
         tab::mark_title_soon();
         self.focus_soon("errors");
@@ -241,7 +241,7 @@ impl Composer {
 
     /// Says no longer what came of the last post.
     pub(super) fn say_no_more(self) {
-        self.form.update(|form| form.status = None);
+        self.form.update(|form| form.status.clear());
     }
 
     /// Closes the form. What is written in it stays, for when it is opened again.

@@ -3,7 +3,6 @@
 use super::notice::Notice;
 use crate::discussion::{Draft, Flaw, Room, Target, beginning};
 use crate::moment::Moment;
-use crate::words::Phrase;
 
 /// Within this time of a post, a second press of the same keys or button was not meant, ms.
 const DOUBLE_PRESS: u64 = 500;
@@ -40,7 +39,7 @@ pub(super) struct FormState {
     /// What else was written whenever the reader chose between that and what is here.
     pub(super) answered: Vec<Draft>,
     /// What came of the last post.
-    pub(super) status: Option<Phrase>,
+    pub(super) status: String,
     /// When that was.
     pub(super) posted: Moment,
 }
@@ -63,7 +62,7 @@ impl FormState {
             notice: Notice::None,
             other: None,
             answered: vec![],
-            status: None,
+            status: String::new(),
             posted: Moment::from_millis(0),
         }
     }

@@ -39,7 +39,7 @@ impl FormState {
         }
         self.show_room(surface);
         self.show_notice(surface);
-        surface.text("status", &self.status.map(say).unwrap_or_default());
+        surface.text("status", &self.status);
     }
 
     fn show_flaw(&self, surface: &mut Surface, prefix: &str, parts: &Parts) {

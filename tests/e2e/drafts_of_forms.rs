@@ -3,7 +3,7 @@
 use crate::browser::Ability;
 use crate::page::Page;
 use crate::reader::{reader, reader_with};
-use crate::two_tabs::{ELSEWHERE, stored_drafts};
+use crate::two_tabs::{ELSEWHERE, second_tab, stored_drafts};
 
 pub const BACK: &str = "Your draft is back. You wrote it";
 
@@ -258,6 +258,29 @@ async fn a_reader_who_takes_words_away_has_one_draft() {
         page.new_form().rewrite("A first").await;
         page.stores_draft(&["A first"]).await;
         assert_eq!(stored_drafts(page).await, ["A first"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_words_of_an_edit_outlive_its_comment() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Mine.").await;
+        let mine = page.id_of("Mine.").await;
+        page.begin_edit(&mine, "Mine, edited").await.counts("1488 / 1500").await;
+        page.stores_draft(&["Mine, edited"]).await;
+        let (_, second) = second_tab(page).await;
+        page.bring_to_front(&second).await;
+        page.run::<()>(
+            "for (const key of Object.keys(localStorage))
+                if (key.includes(':comment:')) localStorage.removeItem(key)",
+        )
+        .await;
+        page.open().await;
+        page.new_form().says(ELSEWHERE).await;
+        page.new_form().press("Use these words instead").await;
+        page.new_form().sees("Mine, edited").await;
     })
     .await;
 }

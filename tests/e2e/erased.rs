@@ -58,6 +58,32 @@ async fn a_button_that_names_nothing_on_the_list_erases_nothing() {
 }
 
 #[tokio::test]
+async fn a_draft_that_was_erased_is_not_stored_again() {
+    reader(async |page| {
+        page.open().await;
+        let other = json!({ "v": 1, "at": 1, "record": { "name": "", "text": "Another" } });
+        page.new_form().write("Mine").await;
+        page.stores_draft(&["Mine"]).await;
+        page.run_with::<()>(
+            "localStorage[`${Object.keys(localStorage).find((key) => key.includes('draft'))}~3`] = arguments[0]",
+            vec![json!(other.to_string())],
+        )
+        .await;
+        page.new_form().says("Another").await;
+        page.look_through().await;
+        page.press("Erase Draft of a comment: “Mine”").await;
+        page.panel_says("Erased.").await;
+        page.has_looked_around().await;
+        let stored = page.records().await;
+        assert!(stored.values().all(|record| !record.contains("Mine")), "{stored:?}");
+        page.new_form().sees("Mine").await;
+        page.press("Undo").await;
+        page.stores_draft(&["Mine"]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn erasing_everything_twice_can_be_undone() {
     reader(async |page| {
         page.open().await;

@@ -281,3 +281,17 @@ async fn everything_that_is_erased_has_a_vote_in_it_that_found_no_room() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn once_a_vote_finds_room_it_is_not_said_that_there_is_none() {
+    reader(async |page| {
+        page.open().await;
+        page.take_all_room().await;
+        page.vote_yes().await;
+        page.sees_once("no room left").await;
+        page.make_room().await;
+        page.vote_no().await;
+        page.comes_to("whether nothing is told", ROOM, true).await;
+    })
+    .await;
+}

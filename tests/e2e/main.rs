@@ -29,6 +29,7 @@ mod drafts_of_forms;
 mod early;
 mod erased;
 mod errors_beside;
+mod exported;
 mod focus;
 mod folding;
 mod form;

@@ -217,9 +217,31 @@ async fn a_breakdown_is_told_of_and_the_rest_of_the_page_goes_on() {
             .await;
             page.reload().await;
             page.sees_votes(true, false).await;
-            let draft: String =
-                page.run("return document.getElementById('write-text').value").await;
-            assert!(draft.starts_with("Typed before"), "{draft}");
+            page.sees_comment_box("Typed before and after").await;
+        })
+        .await;
+}
+
+/// In Firefox a test's own script has errors of its own.
+const BROKEN_PROMISE: &str = "addEventListener('breakdown', () =>
+    Promise.reject(new WebAssembly.RuntimeError('for a test')));";
+
+#[tokio::test]
+async fn a_breakdown_in_what_the_browser_promised_is_told_of_and_words_are_stored_again() {
+    Visit::to(Edition::default().met_by(BROKEN_PROMISE))
+        .with_complaints_of("for a test")
+        .by(async |page| {
+            page.open().await;
+            // The session may be what has broken down.
+            page.run::<()>("dispatchEvent(new Event('breakdown'))").await;
+            reads(page, FAILED, 2).await;
+            page.type_comment("Typed after").await;
+            let leave = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+            page.run::<()>(leave).await;
+            let records = page.records().await;
+            let key = records.keys().find(|key| key.ends_with(":draft:new~9"));
+            let record = &records[key.expect("it is stored")];
+            assert!(record.contains("Typed after"), "{record}");
         })
         .await;
 }

@@ -71,6 +71,11 @@ async fn a_comment_is_edited_where_it_stands() {
         page.has_focus_on_row("Something better").await;
         let row = page.row_text("Something better").await;
         assert!(row.contains("Edited"), "{row}");
+        // What was said of one edit isn't of the next.
+        page.press_by("Something better", "Edit").await;
+        page.hears_no_more("Your edit is saved.").await;
+        page.press_in(EDIT, "Cancel").await;
+        page.sees_rows(&rows).await;
         page.reload().await;
         page.sees_rows(&rows).await;
         let row = page.row_text("Something better").await;

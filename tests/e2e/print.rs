@@ -198,3 +198,27 @@ async fn the_button_opens_the_browsers_own_dialog() {
         })
         .await;
 }
+
+/// Has what is said of paper hold for the screen.
+const ON_PAPER: &str = "const look = (rules) => [...rules].forEach((rule) => {
+        if (rule.media?.mediaText == 'print') rule.media.mediaText = 'all';
+        if (rule.cssRules) look(rule.cssRules);
+    });
+    [...document.styleSheets].forEach((sheet) => look(sheet.cssRules));";
+
+#[tokio::test]
+async fn on_paper_too_an_own_comment_keeps_apart_from_its_bar() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "So it goes.").await;
+        page.sees_last_comment("So it goes.").await;
+        page.run::<()>(ON_PAPER).await;
+        let apart = "const comment = document.querySelector('.comment.own');
+            return parseFloat(getComputedStyle(comment).paddingInlineStart) > 8";
+        assert!(page.run::<bool>(apart).await);
+        assert!(
+            page.run::<bool>("return !document.querySelector('.comment-form').offsetWidth").await
+        );
+    })
+    .await;
+}

@@ -235,7 +235,7 @@ async fn the_panel_needs_no_mouse() {
         page.key(Key::Enter).await;
         page.panel_says("Your file is ready. It is in your downloads.").await;
         page.has_focus_on("Export to a file").await;
-        page.tab_to("Undo").await;
+        page.tab_to("Undo the last change").await;
         page.key(Key::Enter).await;
         page.panel_says("Undone.").await;
         page.sees_remembered(&ALL).await;

@@ -247,3 +247,27 @@ async fn nothing_is_said_of_storage_that_works() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn without_storage_a_comment_can_be_answered_and_edited_all_the_same() {
+    Visit::default()
+        .without_storage()
+        .by(async |page| {
+            page.open().await;
+            page.post("Ann", "Nevertheless").await;
+            page.new_form().says("Your comment is posted.").await;
+            let mine = page.id_of("Nevertheless").await;
+            let reply = page.begin_reply(&mine, "An answer").await;
+            reply.is_signed("Ann").await;
+            reply.press("Post reply").await;
+            page.sees_heading("10 Comments").await;
+            page.begin_edit(&mine, "Nevertheless, in other words")
+                .await
+                .press("Save changes")
+                .await;
+            page.reads_at(&mine, "Nevertheless, in other words").await;
+            page.sees_heading("10 Comments").await;
+            page.sees_once(BLOCKED).await;
+        })
+        .await;
+}

@@ -3,6 +3,7 @@
 use crate::page::{Page, REPLY, Role};
 use crate::reader::Visit;
 use crate::site::Edition;
+use crate::two_tabs::second_tab;
 
 /// The page with two published comments.
 fn two_comments() -> Visit {
@@ -197,6 +198,29 @@ async fn whoever_signs_a_reply_has_signed_the_next_comment() {
             page.open().await;
             page.reply("The first", "Ann", "My answer").await;
             page.sees_name_box("Ann").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_answer_stays_where_it_is_written_though_another_tab_deletes_what_it_answers() {
+    two_comments()
+        .by(async |page| {
+            page.open().await;
+            page.reply("The first", "Ann", "My answer").await;
+            let answer = page.id_of("My answer").await;
+            page.begin_reply(&answer, "And more").await;
+            let (first, second) = second_tab(page).await;
+            page.bring_to_front(&second).await;
+            page.press_at(&answer, "Delete").await;
+            page.bring_to_front(&first).await;
+            page.reads_at(&answer, "Comment deleted").await;
+            page.reply_form(&answer).press("Post reply").await;
+            let below = "return document.querySelector('.comments').innerText
+                .search(/The first[^]*And more[^]*The second/) >= 0";
+            page.comes_to("whether it is in its thread", below, true).await;
+            page.reload().await;
+            page.comes_to("whether it is in its thread", below, true).await;
         })
         .await;
 }

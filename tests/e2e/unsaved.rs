@@ -96,7 +96,7 @@ async fn a_file_that_cannot_be_imported_leaves_what_can_be_undone() {
         page.erase_everything().await;
         page.import("{\"cut off").await;
         page.sees_once("This file can’t be read").await;
-        page.press("Undo").await;
+        page.press("Undo the last change").await;
         page.panel_says("Undone.").await;
         page.sees_votes(true, false).await;
     })

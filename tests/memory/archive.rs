@@ -4,7 +4,7 @@ use byline::discussion::Target;
 use byline::memory::{MapStore, Notebook, Refused, Store, erase, export, import};
 use byline::poll::{Choice, Vote};
 
-use crate::{address, at, comment, draft, notebook, notebook_with};
+use crate::{address, at, comment, draft, notebook, notebook_in, notebook_with};
 
 const YES: Vote = Vote(Some(Choice::Yes));
 
@@ -28,7 +28,7 @@ fn texts(store: &MapStore) -> Vec<(String, Option<String>)> {
 
 #[test]
 fn an_export_has_every_text_exactly_and_nothing_of_others() {
-    let file = export(&store(), at(7));
+    let file = export(&store(), &[], at(7));
     assert!(
         file.starts_with("{\"byline\":1,\"exported\":7,\"records\":{\n\"byline:boat-2:vote\":")
     );
@@ -49,7 +49,38 @@ fn an_export_has_every_text_exactly_and_nothing_of_others() {
 
 #[test]
 fn an_export_of_nothing_is_a_file_too() {
-    assert!(export(&MapStore::new(0), at(7)).contains("\"records\":{\n}}"));
+    assert!(export(&MapStore::new(0), &[], at(7)).contains("\"records\":{\n}}"));
+}
+
+#[test]
+fn an_export_has_what_found_no_room_too() {
+    let mut notebook = notebook_in(MapStore::new(0));
+    assert_eq!(notebook.keep_vote(at(1), Vote::default()), Err(Refused::Full));
+    assert_eq!(notebook.keep_vote(at(2), YES), Err(Refused::Full));
+    assert_eq!(notebook.keep_draft(at(3), &Target::New, &draft("dra")), Err(Refused::Full));
+    let posted = notebook.keep_comment(at(4), &address(1), &comment("one"));
+    assert_eq!(posted, Err(Refused::Full));
+    notebook.keep_comment(at(5), &address(2), &comment("two")).unwrap_err();
+    notebook.delete_comment(at(6), &address(2));
+    let mut store = MapStore::new(usize::MAX);
+    import(&mut store, &export(notebook.store(), &notebook.unsaved(), at(7))).unwrap();
+    let mut other = Notebook::new(store, "boat".to_owned());
+    assert_eq!(other.vote().value, YES);
+    assert_eq!(other.adopt_draft(&Target::New).value.unwrap().record, draft("dra"));
+    assert_eq!(other.comment(&address(1)).value, Some(comment("one")));
+    assert_eq!(other.comment(&address(2)).value, None);
+}
+
+#[test]
+fn what_has_found_room_since_is_exported_once() {
+    let mut notebook = notebook_in(MapStore::new(70));
+    notebook.keep_comment(at(1), &address(1), &comment("one")).unwrap_err();
+    notebook.keep_vote(at(1), YES).unwrap();
+    assert_eq!(notebook.unsaved().len(), 1);
+    notebook.delete_comment(at(2), &address(1));
+    notebook.keep_vote(at(2), Vote::default()).unwrap();
+    let is_there = |kind| notebook.unsaved().iter().any(|(key, _)| key.contains(kind));
+    assert!(!is_there("vote") && !is_there("comment"));
 }
 
 #[test]
@@ -58,12 +89,12 @@ fn an_import_adds_and_the_later_counts() {
     notebook.keep_vote(at(9), Vote(None)).unwrap();
     notebook.keep_name(at(2), "Bo").unwrap();
     let mut shared = notebook.store().clone();
-    let done = import(&mut shared, &export(&store(), at(7))).unwrap();
+    let done = import(&mut shared, &export(&store(), &[], at(7))).unwrap();
     assert_eq!((done.changed, done.left_out, done.no_room), (5, 0, 0));
     assert_eq!(notebook.vote().value, Vote(None));
     assert_eq!(notebook.name().value, "Ann");
     assert_eq!(notebook.comment(&address(1)).value, Some(comment("“one”")));
-    let again = import(&mut shared, &export(&store(), at(7))).unwrap();
+    let again = import(&mut shared, &export(&store(), &[], at(7))).unwrap();
     assert!(again.changed == 0 && again.change.is_empty());
     done.change.undo(&mut shared).unwrap();
     assert_eq!(shared.keys(), ["byline:boat:vote", "byline:name"]);
@@ -72,7 +103,7 @@ fn an_import_adds_and_the_later_counts() {
 
 #[test]
 fn what_finds_no_room_is_counted_and_the_rest_is_imported() {
-    let file = export(&store(), at(7));
+    let file = export(&store(), &[], at(7));
     let mut other = MapStore::new(150);
     let done = import(&mut other, &file).unwrap();
     assert!(done.changed > 0 && done.no_room > 0);

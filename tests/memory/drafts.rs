@@ -193,3 +193,24 @@ fn with_a_comment_the_drafts_go_whose_words_are_in_it() {
     last.post(at(4), &NEW, &address(1), &comment("It begins, and goes on")).unwrap();
     assert_eq!(last.other_drafts(&NEW, &draft("")), [draft("Else")]);
 }
+
+#[test]
+fn what_was_to_become_of_a_comment_that_is_gone_is_another_new_one() {
+    let mut notebook = notebook();
+    notebook.keep_draft(at(1), &NEW, &draft("new")).unwrap();
+    notebook.keep_draft(at(2), &Target::Edit(id(1)), &draft("edited")).unwrap();
+    let mut next = again(&notebook);
+    next.make_new(&Target::Edit(id(1)));
+    assert_eq!(next.store().keys(), [KEY.to_owned(), format!("{KEY}~2")]);
+    assert_eq!(next.other_drafts(&NEW, &draft("new")), [draft("edited")]);
+}
+
+#[test]
+fn a_draft_that_was_erased_is_let_go_of() {
+    let mut notebook = notebook();
+    notebook.keep_draft(at(1), &NEW, &draft("mine")).unwrap();
+    notebook.forget_drafts(&["byline:boat:draft:new~2".to_owned()]);
+    assert!(notebook.has_draft(&NEW));
+    notebook.forget_drafts(&[KEY.to_owned()]);
+    assert!(!notebook.has_draft(&NEW));
+}

@@ -252,3 +252,19 @@ async fn it_is_in_reach_of_the_keyboard_and_axe_finds_nothing() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn what_is_no_language_is_read_too() {
+    with_voices()
+        .by(async |page| {
+            page.open().await;
+            page.run::<()>(
+                "document.documentElement.lang = 'zh_CN';
+                 speechSynthesis.bring([{ name: 'Here', lang: 'zh-CN', localService: true, voiceURI: 'Here' }])",
+            )
+            .await;
+            page.press("Listen").await;
+            hears(page, HEADLINE).await;
+        })
+        .await;
+}
