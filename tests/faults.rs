@@ -144,6 +144,7 @@ impl Session {
             _ => comment(&said),
         };
         if self.tabs[tab].post_again(at(self.clock), &address(which), &comment).is_ok() {
+            self.tabs[tab].drop_drafts_of(&address(which), &comment);
             self.promise.comments.insert(which, said.clone());
             // A tab may have adopted the draft meanwhile. Its words have arrived.
             for ((of, _), words) in &mut self.promise.drafts {

@@ -9,6 +9,14 @@ mod page;
 #[cfg(feature = "browser")]
 pub use page::Page;
 
+#[cfg(feature = "browser")]
+impl CommentAction {
+    /// Finds a button that does it.
+    pub fn selector(self) -> String {
+        ["[value=", self.value(), "]"].concat()
+    }
+}
+
 /// An enumeration of actions, each with the `value` of its buttons.
 macro_rules! actions {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $action:ident = $value:literal,)* }) => {

@@ -215,7 +215,7 @@ fn act_in(form: Composer, action: FormAction) {
 
 /// Moves focus to a comment's button, once it is there.
 fn focus_button(id: &CommentId, action: CommentAction) {
-    focus::soon(&[&id.fragment(), " [value=", action.value(), "]"].concat());
+    focus::soon(&[&id.fragment(), " ", &action.selector()].concat());
 }
 
 fn undo(session: Session, id: &CommentId) {
@@ -225,7 +225,10 @@ fn undo(session: Session, id: &CommentId) {
     match (session.is_kept(id), was_deleted) {
         (false, _) => focus_button(id, CommentAction::TryAgain),
         // Its text may be in a form again.
-        (true, true) => focus::soon(&(id.fragment() + " :is([value=delete],textarea)")),
+        (true, true) => {
+            let button = CommentAction::Delete.selector();
+            focus::soon(&format!("{} :is({button},textarea)", id.fragment()));
+        }
         (true, false) => focus_button(id, CommentAction::Edit),
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn fill_stub(item: &Element, row: &Row) {
             (id, say_with(Phrase::AuthorHidden, &[("name", name)]), &[Show])
         }
         Row::Hidden { id, name: Some(name), .. } => {
-            put(item, "[value=mute]", &say_with(Phrase::HideAuthor, &[("name", name)]));
+            put(item, &Mute.selector(), &say_with(Phrase::HideAuthor, &[("name", name)]));
             (id, say_with(Phrase::CommentByHidden, &[("name", name)]), &[Show, Mute])
         }
         Row::Hidden { id, .. } => (id, say(Phrase::CommentHidden), &[Show]),

@@ -27,9 +27,16 @@ impl Slip {
 
     /// A list that is never closed, of which TOML reports every line that follows, and not its own.
     pub(super) fn endless_list(part: Part<'_>) -> Option<Self> {
-        let what = "the list that begins here has no end";
-        let remedy = "Close it with ] behind its last text.";
-        endless_list(part).map(|byte| Self::onward(part, byte, what, remedy))
+        let (byte, is_text) = endless_list(part)?;
+        let (what, remedy) = if is_text {
+            (
+                "a text that begins here has no end",
+                "Put the quotation mark that begins it behind it.",
+            )
+        } else {
+            ("the list that begins here has no end", "Close it with ] behind its last text.")
+        };
+        Some(Self::onward(part, byte, what, remedy))
     }
 
     fn onward(part: Part<'_>, byte: usize, what: &str, remedy: &str) -> Self {
@@ -70,8 +77,9 @@ fn endless_text(text: &str) -> Option<usize> {
     })
 }
 
-/// The byte of the line that begins a list which isn't closed before the next key or section.
-fn endless_list(part: Part<'_>) -> Option<usize> {
+/// The byte of the line that begins a list which isn't closed before the next key or section; or of
+/// a line within it where a text isn't closed, and whether it is that.
+fn endless_list(part: Part<'_>) -> Option<(usize, bool)> {
     let (mut list, mut open) = (None, 0);
     for (start, line) in part.lines() {
         if begins_anew(line) {
@@ -82,14 +90,20 @@ fn endless_list(part: Part<'_>) -> Option<usize> {
             list = entry(line).filter(is_list).map(|_| start);
             open = 0;
         }
-        open = still_open(line, open);
+        if list.is_some() {
+            match still_open(line, open) {
+                Ok(still) => open = still,
+                Err(quote) => return (quote == '"').then_some((start, true)),
+            }
+            list = list.filter(|_| open > 0);
+        }
     }
-    list.filter(|_| open > 0)
+    Some((list?, false))
 }
 
 /// How many brackets are open after a line, where as many were before it. Those in texts and notes
-/// are none.
-fn still_open(line: &str, mut open: usize) -> usize {
+/// are none. Else the quotation mark of a text that has no end.
+fn still_open(line: &str, mut open: usize) -> Result<usize, char> {
     let (mut within, mut is_escaped) = (None, false);
     for sign in line.chars() {
         let is_meant = is_escaped;
@@ -103,7 +117,7 @@ fn still_open(line: &str, mut open: usize) -> usize {
             _ => {}
         }
     }
-    open
+    within.map_or(Ok(open), Err)
 }
 
 /// The last line that says nothing after a slip at this byte: a section's without its header, a

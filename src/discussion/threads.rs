@@ -42,7 +42,7 @@ impl Threads {
     }
 
     /// Puts the stored comments in their places; they come in the order of their ids. Hands over
-    /// those that are shown already. What is on the page alone stays, and what is being edited.
+    /// those that are shown already. What is on the page alone stays, and what is being edited or answered.
     pub fn survey(&mut self, addresses: Vec<Address>) -> Vec<(Address, Shown)> {
         let present = self.take_own();
         for address in addresses {
@@ -255,8 +255,12 @@ impl Threads {
         {
             return Some(own);
         }
-        let replies = self.published.iter().chain(&self.own).flat_map(|thread| &thread.replies);
-        replies.into_iter().find(|own| own.address.id == *id)
+        for thread in self.published.iter().chain(&self.own) {
+            if let Ok(place) = thread.replies.binary_search_by(|own| own.address.id.cmp(id)) {
+                return Some(&thread.replies[place]);
+            }
+        }
+        None
     }
 
     /// The moment to name a comment for that is posted now: it stands after all the others, even

@@ -6,7 +6,7 @@
 //!
 //! `byline` is the version of this form, `exported` when it was written, in milliseconds since
 //! 1970; `records` has what stands under each key, exactly, whether this version of the page can
-//! read it or not.
+//! read it or not; and what found no room, under keys that are free.
 
 use super::change::Change;
 use super::key::PREFIX;

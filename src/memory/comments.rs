@@ -35,9 +35,7 @@ impl<S: Store> Notebook<S> {
         let deleted = self.latest::<Flag>(&deletion).value;
         let now = deleted.as_ref().map_or(now, |deleted| now.after(deleted.at));
         self.write(&Subject::Comment(address.clone()), now, comment)?;
-        if deleted.is_some() {
-            self.remove(&deletion);
-        }
+        self.remove(&deletion);
         Ok(())
     }
 
@@ -71,10 +69,11 @@ impl<S: Store> Notebook<S> {
     ) -> Result<(), Refused> {
         if let Err(refused) = self.keep_comment(now, address, comment) {
             self.let_go_of_draft(target);
+            let _ = self.keep_name(now, &comment.draft().name);
             return Err(refused);
         }
         self.remove_draft(target);
-        self.drop_other_drafts(target, &comment.draft());
+        self.drop_drafts_of(address, comment);
         // The comment is there, whether its name is remembered for the next or not.
         let _ = self.keep_name(now, &comment.draft().name);
         Ok(())
@@ -92,7 +91,7 @@ impl<S: Store> Notebook<S> {
         address: &Address,
         comment: &OwnComment,
     ) -> Result<(), Refused> {
-        self.keep_again(now, address, comment)?;
+        self.keep_comment(now, address, comment)?;
         let last = self.latest::<Signature>(&Subject::Name).value;
         if last.is_none_or(|last| last.at <= comment.signed()) {
             let _ = self.keep_name(now, &comment.draft().name);
@@ -100,26 +99,9 @@ impl<S: Store> Notebook<S> {
         Ok(())
     }
 
-    /// Keeps a comment that was deleted or edited before. The draft that it may have left is no
-    /// longer needed.
-    ///
-    /// # Errors
-    ///
-    /// [`Refused`] by the store.
-    pub fn keep_again(
-        &mut self,
-        now: Moment,
-        address: &Address,
-        comment: &OwnComment,
-    ) -> Result<(), Refused> {
-        self.keep_comment(now, address, comment)?;
-        self.drop_draft_of(address, comment);
-        Ok(())
-    }
-
-    /// Takes away the draft that a comment has left which found no room: there may have been some
-    /// for its beginning alone.
-    pub fn drop_draft_of(&mut self, address: &Address, comment: &OwnComment) {
+    /// Takes away the drafts that a comment may have left in the forms that can have made it, whose
+    /// words are in it: where it found no room, there may have been some for its beginning alone.
+    pub fn drop_drafts_of(&mut self, address: &Address, comment: &OwnComment) {
         let posted = comment.to().cloned().map_or(Target::New, Target::Reply);
         for target in [posted, Target::Edit(address.id.clone())] {
             self.drop_other_drafts(&target, &comment.draft());

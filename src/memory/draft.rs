@@ -16,6 +16,8 @@ pub(super) struct Slot {
     text: String,
     /// What the tab has written since and found no room.
     pub(super) owed: Option<String>,
+    /// Whether the reader has erased it, and written nothing since.
+    is_erased: bool,
 }
 
 impl<S: Store> Notebook<S> {
@@ -49,9 +51,9 @@ impl<S: Store> Notebook<S> {
         }
     }
 
-    /// Whether this tab has a draft, be it stored or not.
-    pub fn has_draft(&self, target: &Target) -> bool {
-        self.slot(target).is_some()
+    /// Whether this tab's draft isn't stored any more as it last was, and the reader hasn't erased it.
+    pub fn misses_draft(&self, target: &Target) -> bool {
+        self.slot(target).is_some_and(|slot| !slot.is_erased) && !self.holds_draft(target)
     }
 
     /// Whether this tab's draft is stored as it last was.
@@ -72,11 +74,16 @@ impl<S: Store> Notebook<S> {
         self.slot(target).is_some_and(|slot| slot.owed.is_some())
     }
 
-    /// Tries again to keep all of this tab's drafts that found no room. Says whether all are kept.
-    pub fn settle_drafts(&mut self) -> bool {
+    /// Tries again to keep all of this tab's drafts that found no room. Says whether all are kept, and
+    /// all comments.
+    pub fn settle(&mut self) -> bool {
         let owed = |(target, slot): &(Target, Slot)| Some((target.clone(), slot.owed.clone()?));
         let owed: Vec<_> = self.drafts.iter().filter_map(owed).collect();
-        owed.into_iter().filter(|(target, text)| self.put_draft(target, text).is_err()).count() == 0
+        let mut are_kept = !self.refuses_comment();
+        for (target, text) in owed {
+            are_kept &= self.put_draft(&target, &text).is_ok();
+        }
+        are_kept
     }
 
     /// Keeps this tab's draft.
@@ -99,10 +106,10 @@ impl<S: Store> Notebook<S> {
         let stored = key.and_then(|key| self.store.set(&key, text).map(|()| key));
         let text = text.to_owned();
         let (slot, kept) = match stored {
-            Ok(key) => (Slot { key, text, owed: None }, Ok(())),
+            Ok(key) => (Slot { key, text, ..Slot::default() }, Ok(())),
             Err(refused) => {
                 let before = self.slot(target).cloned().unwrap_or_default();
-                (Slot { owed: Some(text), ..before }, Err(refused))
+                (Slot { owed: Some(text), is_erased: false, ..before }, Err(refused))
             }
         };
         self.put_slot(target, Some(slot));
@@ -123,9 +130,15 @@ impl<S: Store> Notebook<S> {
         self.put_slot(target, None);
     }
 
-    /// Lets go of this tab's drafts that were under these keys: the reader has erased them.
-    pub fn forget_drafts(&mut self, keys: &[String]) {
-        self.drafts.retain(|(_, slot)| !keys.contains(&slot.key));
+    /// What was under these keys the reader has erased: none of it is this tab's to store anew.
+    pub fn forget(&mut self, keys: &[String]) {
+        self.refused.retain(|(key, _)| !keys.contains(key));
+        for (_, slot) in &mut self.drafts {
+            if keys.contains(&slot.key) {
+                slot.is_erased = true;
+                slot.owed = None;
+            }
+        }
     }
 
     /// What was to become of a comment that is gone is another draft of a new one, as far as there
@@ -159,7 +172,7 @@ impl<S: Store> Notebook<S> {
         for key in slots(&self.draft_key(target)) {
             let Some(text) = self.store.get(&key) else { continue };
             match Stamped::decode(&text) {
-                Ok(draft) => found.push((Slot { key, text, owed: None }, draft)),
+                Ok(draft) => found.push((Slot { key, text, ..Slot::default() }, draft)),
                 Err(_) => damaged = true,
             }
         }

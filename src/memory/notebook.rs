@@ -67,8 +67,15 @@ impl<S: Store> Notebook<S> {
         self.write(&Subject::Vote, now, &vote)
     }
 
-    /// The name last signed with.
+    /// The name last signed with, be it stored or not.
     pub fn name(&self) -> Read<String> {
+        let key = self.key(&Subject::Name);
+        let refused = self.refused.iter().find(|(other, _)| *other == key);
+        if let Some(Ok(Stamped { record: Signature(value), .. })) =
+            refused.map(|(_, text)| Stamped::decode(text))
+        {
+            return Read { value, damaged: false };
+        }
         let Read { value: Signature(value), damaged } = self.read(&Subject::Name);
         Read { value, damaged }
     }

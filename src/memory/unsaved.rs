@@ -1,5 +1,6 @@
 //! What is on the page alone, as it found no room.
 
+use super::key::Subject;
 use super::ledger::free_slot;
 use super::notebook::Notebook;
 use super::store::Store;
@@ -22,6 +23,18 @@ impl<S: Store> Notebook<S> {
             }
         }
         unsaved
+    }
+
+    /// It is to be forgotten.
+    pub fn forget_unsaved(&mut self) {
+        self.refused.clear();
+        self.drafts.retain(|(_, slot)| slot.owed.is_none());
+    }
+
+    /// Whether a comment is among it.
+    pub(super) fn refuses_comment(&self) -> bool {
+        let is_comment = |key: &str| matches!(self.subject(key), Some(Subject::Comment(_)));
+        self.refused.iter().any(|(key, _)| is_comment(key))
     }
 
     /// What was to be stored under this key was refused, or needn't be stored any more.

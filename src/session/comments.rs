@@ -14,7 +14,7 @@ use crate::words::{Phrase, say};
 const MORE: usize = 50;
 
 /// A way to keep a comment.
-type Keep = fn(&mut Keeper, Moment, &Address, &OwnComment) -> Result<(), Refused>;
+type Keep<'a> = dyn Fn(&mut Keeper, Moment, &Address, &OwnComment) -> Result<(), Refused> + 'a;
 
 impl Session {
     /// The rows of the list of comments (tracked).
@@ -65,8 +65,7 @@ impl Session {
     ) -> Result<CommentId, Vec<Flaw>> {
         let now = clock::now();
         let comment = draft.submit(limit, now)?;
-        self.signed.replace(comment.draft().name);
-        let (address, mut shown) = self.threads.with_untracked(|threads| {
+        let (address, shown) = self.threads.with_untracked(|threads| {
             let to = match target {
                 Target::Reply(to) => Some(to),
                 Target::Edit(id) => {
@@ -82,11 +81,10 @@ impl Session {
             let id = CommentId::new(threads.after_all(now), clock::chance());
             (Address { id, thread }, Shown::stored(comment.replying(to.cloned())))
         });
-        shown.kept = self.keep(|it| it.post(now, target, &address, &shown.comment));
         let id = address.id.clone();
-        self.threads.update(|threads| {
-            threads.close(target);
-            threads.show(address, shown);
+        self.threads.update(|threads| threads.close(target));
+        self.keep_with(address, shown, &|it, now, address, comment| {
+            it.post(now, target, address, comment)
         });
         Ok(id)
     }
@@ -107,12 +105,10 @@ impl Session {
     pub fn delete(self, id: &CommentId) {
         let deleted = self.threads.update(|threads| threads.delete(id));
         if let Some((address, shown)) = deleted {
-            let mut notebook = self.notebook.borrow_mut();
-            notebook.delete_comment(clock::now(), &address);
+            self.notebook.borrow_mut().delete_comment(clock::now(), &address);
             if !shown.kept {
-                notebook.drop_draft_of(&address, &shown.comment);
+                self.drop_drafts_of(&address, &shown);
             }
-            drop(notebook);
             self.survey_anew();
         }
     }
@@ -128,9 +124,7 @@ impl Session {
             Some((address.clone(), Shown { comment, before: None, kept: shown.kept }))
         });
         if let Some((address, shown)) = last {
-            // Only one that found no room has left a draft.
-            let keep = if shown.kept { Keeper::keep_comment } else { Keeper::keep_again };
-            self.keep_with(address, shown, keep);
+            self.keep_with(address, shown, &Keeper::keep_comment);
         }
     }
 
@@ -140,13 +134,26 @@ impl Session {
             threads.shown(id).map(|(address, shown)| (address.clone(), shown.clone()))
         };
         if let Some((address, shown)) = self.threads.with_untracked(shown) {
-            self.keep_with(address, shown, Keeper::post_again);
+            self.keep_with(address, shown, &Keeper::post_again);
         }
     }
 
-    fn keep_with(self, address: Address, mut shown: Shown, keep: Keep) {
+    fn keep_with(self, address: Address, mut shown: Shown, keep: &Keep<'_>) {
+        let was_kept = shown.kept;
         shown.kept = self.keep(|it| keep(it, clock::now(), &address, &shown.comment));
+        if shown.kept && !was_kept {
+            self.drop_drafts_of(&address, &shown);
+        }
         self.threads.update(|threads| threads.show(address, shown));
+    }
+
+    /// A comment that has found no room may have left drafts, in these words and in those before.
+    fn drop_drafts_of(self, address: &Address, shown: &Shown) {
+        let mut notebook = self.notebook.borrow_mut();
+        notebook.drop_drafts_of(address, &shown.comment);
+        if let Some(before) = &shown.before {
+            notebook.drop_drafts_of(address, before);
+        }
     }
 
     /// Whether the comment with this id is stored (not tracked).

@@ -44,11 +44,7 @@ impl Session {
             let draft = |threads: &Threads| threads.shown(id).map(|(_, it)| it.comment.draft());
             return self.threads.with_untracked(draft).unwrap_or_default();
         }
-        let mut name = self.read(Notebook::name);
-        if name.is_empty() {
-            name.clone_from(&self.signed.borrow());
-        }
-        Draft { name, text: String::new() }
+        Draft { name: self.read(Notebook::name), text: String::new() }
     }
 
     /// Remembers the draft as it stands, if there is room. Says whether it is.
@@ -92,10 +88,7 @@ impl Session {
     ) -> Option<Draft> {
         let mut others = self.notebook.borrow().other_drafts(target, mine);
         others.retain(|other| !self.waits_for_room(target, other));
-        let is_away = {
-            let notebook = self.notebook.borrow();
-            notebook.has_draft(target) && !notebook.holds_draft(target)
-        };
+        let is_away = self.notebook.borrow().misses_draft(target);
         if is_away && others.iter().any(|other| !other.covers(mine)) {
             self.keep_draft(target, mine);
         }

@@ -67,8 +67,6 @@ pub struct State {
     survey: Cell<Option<u32>>,
     /// Whether the reader is where the page's address leads.
     arrived: Cell<bool>,
-    /// The name last signed with in this visit: there may be no room for it.
-    signed: RefCell<String>,
     /// What was last listed of what is remembered.
     inventory: RefCell<Option<Inventory>>,
     /// What was imported and erased, the latest last.
@@ -101,7 +99,6 @@ impl Session {
             heard: RefCell::default(),
             survey: Cell::default(),
             arrived: Cell::default(),
-            signed: RefCell::default(),
             inventory: RefCell::default(),
             changes: RefCell::default(),
         })))
@@ -184,7 +181,7 @@ impl Session {
     }
 
     /// Tells it no longer.
-    pub(super) fn hush(self) {
+    fn hush(self) {
         if let Some(silence) = self.silence.take() {
             silence.clear();
         }
@@ -214,7 +211,7 @@ impl Session {
 
     /// Something has found room: if what has found none before does so too, there is some again.
     fn look_for_room(self) {
-        let has_room = self.notebook.borrow_mut().settle_drafts() && BrowserStore.probe().is_ok();
+        let has_room = self.notebook.borrow_mut().settle() && BrowserStore.probe().is_ok();
         if has_room {
             self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));
             self.settle_vote();

@@ -75,14 +75,14 @@ impl Session {
     /// Erases everything, be it listed or not.
     pub fn erase_everything(self) {
         self.owes_vote.set(false);
-        self.signed.take();
+        self.notebook.borrow_mut().forget_unsaved();
         let keys: Vec<_> =
             self.take_stock().items().iter().flat_map(|item| item.keys.clone()).collect();
         self.erase_all(&keys);
     }
 
     fn erase_all(self, keys: &[String]) {
-        self.notebook.borrow_mut().forget_drafts(keys);
+        self.notebook.borrow_mut().forget(keys);
         self.changed(erase(&mut BrowserStore, keys));
     }
 

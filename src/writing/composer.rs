@@ -99,23 +99,24 @@ impl Composer {
 
     /// Brings draft, counter and store up to what is in the boxes.
     pub fn follow(self) {
-        self.look_at_boxes();
-        if self.form.with_untracked(|form| form.is_unsaved) {
-            let (target, draft) =
-                self.form.with_untracked(|form| (form.target.clone(), form.draft.clone()));
-            let kept = self.session.keep_draft(&target, &draft);
-            self.form.update_untracked(|form| form.is_unsaved = !kept);
+        if self.form.with_untracked(|form| !form.is_awake) {
+            return;
+        }
+        let target = self.target();
+        if self.look_at_boxes() || self.session.owes_draft(&target) {
+            let draft = self.form.with_untracked(|form| form.draft.clone());
+            self.session.keep_draft(&target, &draft);
         }
     }
 
-    fn look_at_boxes(self) {
-        let is_awake = self.form.with_untracked(|form| form.is_awake);
-        if !is_awake || !boxes::is_there(&self.id("text")) {
-            return;
+    /// Says whether other words are in them than before.
+    fn look_at_boxes(self) -> bool {
+        if !boxes::is_there(&self.id("text")) {
+            return false;
         }
         let draft = self.boxes();
         if self.form.with_untracked(|form| form.draft == draft) {
-            return;
+            return false;
         }
         let now = clock::now();
         self.form.update(|form| {
@@ -129,9 +130,9 @@ impl Composer {
                 }
             }
             form.status.clear();
-            form.is_unsaved = true;
             form.draft = draft;
         });
+        true
     }
 
     /// Speaks the count when the reader has paused; until then, waits again.
@@ -166,7 +167,6 @@ impl Composer {
     /// Puts `draft` into the boxes, of which nothing is wrong yet. What found no room is tried again
     /// when the page looks around.
     pub(super) fn fill(self, draft: Draft) {
-        let is_owed = self.session.owes_draft(&self.target());
         boxes::write(&self.id("name"), &draft.name);
         boxes::write(&self.id("text"), &draft.text);
         self.form.update(|form| {
@@ -175,7 +175,6 @@ impl Composer {
             form.heard = form.room;
             form.spoken.clear();
             form.flaws.clear();
-            form.is_unsaved = is_owed;
         });
         tab::mark_title_soon();
     }
@@ -252,13 +251,10 @@ impl Composer {
             _ => CommentAction::Reply,
         };
         if let Some(id) = target.comment() {
-            // A comment that is being edited, gone, or not kept has no such button.
+            // A comment that is being edited, or gone, has no such button.
             let edit = Target::Edit(id.clone()).element_id();
-            let comment = id.fragment();
-            focus::soon(&format!(
-                "{comment} [value={}], #{edit} textarea, {comment}.stub, {comment} [value=try-again]",
-                action.value()
-            ));
+            let (comment, button) = (id.fragment(), action.selector());
+            focus::soon(&format!("{comment} {button}, #{edit} textarea, {comment}.stub"));
         }
         self.session.close_form(&target);
     }

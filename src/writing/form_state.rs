@@ -28,8 +28,6 @@ pub(super) struct FormState {
     pub(super) counted: Moment,
     /// Whether it will be spoken after a pause.
     pub(super) will_speak: bool,
-    /// Whether the words in the boxes aren't stored yet.
-    pub(super) is_unsaved: bool,
     /// What keeps the draft from being posted, as of the last try.
     pub(super) flaws: Vec<Flaw>,
     /// What there is to say about the draft.
@@ -57,7 +55,6 @@ impl FormState {
             spoken: String::new(),
             counted: Moment::from_millis(0),
             will_speak: false,
-            is_unsaved: false,
             flaws: vec![],
             notice: Notice::None,
             other: None,

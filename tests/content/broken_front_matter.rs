@@ -106,6 +106,15 @@ fn list_that_does_not_end() {
             .article("[\"Ann Lee\"]", &agencies)
             .reports(&format!("content/article.md:5: {told}"));
     }
+    let text =
+        "a text that begins here has no end. Put the quotation mark that begins it behind it.";
+    let within = format!("content/article.md:4: {text}");
+    good().article("[\"Ann Lee\"]", "[\"Ann Lee]").reports(&within);
+    let list = "[\n\"Bo\", # so it's\n\"Ann Lee,\n]";
+    good().article("[\"Ann Lee\"]", list).reports(
+        "content/article.md:6: this isn't TOML: invalid basic string, expected `\"`. Close the text \
+         with the quotation mark that opened it; one of several lines goes between ''' and '''.",
+    );
     good()
         .article("\"A day out\"", "A day out")
         .article("[\"Ann Lee\"]", "[\"Ann Lee\"")

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::page::{Page, Role};
 use crate::reader::{Visit, reader};
+use crate::two_tabs::stored_drafts;
 
 async fn nothing_is_left(page: &Page) {
     page.panel_says("Everything is erased.").await;
@@ -79,6 +80,10 @@ async fn a_draft_that_was_erased_is_not_stored_again() {
         page.new_form().sees("Mine").await;
         page.press("Undo").await;
         page.stores_draft(&["Mine"]).await;
+        // It is this tab's again.
+        page.new_form().write(", too").await;
+        page.stores_draft(&["Mine, too"]).await;
+        assert_eq!(stored_drafts(page).await, ["Another", "Mine, too"]);
     })
     .await;
 }

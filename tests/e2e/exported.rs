@@ -35,7 +35,7 @@ async fn what_found_no_room_is_taken_along_too() {
         page.import(&file).await;
         page.sees_votes(true, false).await;
         page.sees_last_comment("So it goes.").await;
-        assert!(file.contains("Next"), "{file}");
+        assert!(file.contains("Next") && file.contains(":vote"), "{file}");
     })
     .await;
 }

@@ -11,7 +11,7 @@ const NO_ROOM: &str = "There is still no room.";
 const ROOM: &str = "return document.querySelector('#discussion-trouble').hidden";
 
 /// The reader posts where there was room for the draft, and is none for the comment.
-async fn post_without_room(page: &Page) -> String {
+pub async fn post_without_room(page: &Page) -> String {
     page.open().await;
     page.new_form().sign("Ann").await;
     page.new_form().write("So it goes.").await;

@@ -34,6 +34,7 @@ mod focus;
 mod folding;
 mod form;
 mod form_errors;
+mod found_room;
 mod from_the_future;
 mod full_storage;
 mod given_up;

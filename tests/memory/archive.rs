@@ -72,6 +72,19 @@ fn an_export_has_what_found_no_room_too() {
 }
 
 #[test]
+fn what_is_erased_is_not_exported_as_it_found_no_room() {
+    let mut notebook = notebook_in(MapStore::new(0));
+    notebook.keep_vote(at(1), YES).unwrap_err();
+    notebook.keep_name(at(1), "Ann").unwrap_err();
+    assert_eq!(notebook.name().value, "Ann");
+    notebook.forget(&["byline:name".to_owned()]);
+    assert_eq!((notebook.name().value, notebook.unsaved().len()), (String::new(), 1));
+    notebook.keep_draft(at(3), &Target::New, &draft("dra")).unwrap_err();
+    notebook.forget_unsaved();
+    assert!(notebook.unsaved().is_empty() && !notebook.owes_draft(&Target::New));
+}
+
+#[test]
 fn what_has_found_room_since_is_exported_once() {
     let mut notebook = notebook_in(MapStore::new(70));
     notebook.keep_comment(at(1), &address(1), &comment("one")).unwrap_err();

@@ -128,6 +128,7 @@ fn a_comment_that_finds_room_later_is_remembered_as_one_that_did_at_once() {
     notebook.keep_draft(at(1), &Target::New, &draft("one")).unwrap();
     notebook.let_go_of_draft(&Target::New);
     notebook.post_again(at(2), &address(2), &comment("one")).unwrap();
+    notebook.drop_drafts_of(&address(2), &comment("one"));
     assert_eq!(notebook.name().value, "Ann");
     assert_eq!(again(&notebook).adopt_draft(&Target::New).value, None);
     assert_eq!(again(&notebook).survey().value.comments, [address(2)]);
@@ -147,7 +148,7 @@ fn a_name_signed_with_since_is_the_last() {
 fn what_is_undone_changes_no_name() {
     let mut notebook = notebook();
     notebook.keep_name(at(1), "Bea").unwrap();
-    notebook.keep_again(at(2), &address(2), &comment("one")).unwrap();
+    notebook.keep_comment(at(2), &address(2), &comment("one")).unwrap();
     assert_eq!(notebook.name().value, "Bea");
 }
 

@@ -1,7 +1,7 @@
 //! What is in forms.
 
 use byline::discussion::{CommentId, Target};
-use byline::memory::{MapStore, Notebook, Read, Refused, Store};
+use byline::memory::{MapStore, Notebook, Read, Refused, Store, erase};
 
 use crate::{address, again, at, comment, draft, id, notebook, notebook_in, notebook_with};
 
@@ -164,7 +164,7 @@ fn a_draft_that_had_room_for_its_beginning_is_gone_with_its_comment() {
     let mut tab = notebook();
     tab.keep_draft(at(1), &NEW, &draft(" So it")).unwrap();
     tab.let_go_of_draft(&NEW);
-    tab.post_again(at(2), &address(1), &comment("So it goes.")).unwrap();
+    tab.drop_drafts_of(&address(1), &comment("So it goes."));
     assert_eq!(again(&tab).adopt_draft(&NEW).value, None);
 }
 
@@ -175,9 +175,9 @@ fn all_drafts_that_found_no_room_find_it_once_there_is_some() {
     notebook.keep_draft(at(1), &NEW, &draft(&"one ".repeat(9))).unwrap();
     let owed = draft(&"two ".repeat(9));
     assert_eq!(notebook.keep_draft(at(2), &reply, &owed), Err(Refused::Full));
-    assert!(!notebook.settle_drafts() && notebook.owes_draft(&reply));
+    assert!(!notebook.settle() && notebook.owes_draft(&reply));
     notebook.remove_draft(&NEW);
-    assert!(notebook.settle_drafts() && !notebook.owes_draft(&reply));
+    assert!(notebook.settle() && !notebook.owes_draft(&reply));
     let found = again(&notebook).adopt_draft(&reply).value.unwrap();
     assert_eq!((found.at, found.record), (at(2), owed));
 }
@@ -206,11 +206,18 @@ fn what_was_to_become_of_a_comment_that_is_gone_is_another_new_one() {
 }
 
 #[test]
-fn a_draft_that_was_erased_is_let_go_of() {
+fn a_draft_that_was_erased_is_not_missed_until_it_is_written_on() {
     let mut notebook = notebook();
     notebook.keep_draft(at(1), &NEW, &draft("mine")).unwrap();
-    notebook.forget_drafts(&["byline:boat:draft:new~2".to_owned()]);
-    assert!(notebook.has_draft(&NEW));
-    notebook.forget_drafts(&[KEY.to_owned()]);
-    assert!(!notebook.has_draft(&NEW));
+    let keys = notebook.store().keys();
+    let change = erase(&mut notebook.store().clone(), &keys);
+    assert!(notebook.misses_draft(&NEW));
+    notebook.forget(&["byline:boat:draft:new~2".to_owned()]);
+    assert!(notebook.misses_draft(&NEW));
+    notebook.forget(&keys);
+    assert!(!notebook.misses_draft(&NEW));
+    // Once it is back, it is this tab's again.
+    change.undo(&mut notebook.store().clone()).unwrap();
+    notebook.keep_draft(at(2), &NEW, &draft("mine, too")).unwrap();
+    assert_eq!(notebook.store().keys(), [KEY]);
 }
