@@ -66,7 +66,8 @@ impl<S: Store> Notebook<S> {
     pub fn has_no_draft_since(&self, target: &Target, then: Moment) -> bool {
         let written = |text: &str| Stamped::<Draft>::decode(text).is_ok_and(|it| it.at > then);
         let is_since = |key: &str| self.store.get(key).is_some_and(|text| written(&text));
-        self.slot(target).is_some_and(|slot| slot.owed.is_none() && !is_since(&slot.key))
+        let slot = self.slot(target).filter(|slot| slot.owed.is_none() && !slot.is_erased);
+        slot.is_some_and(|slot| !is_since(&slot.key))
     }
 
     /// Whether the latest of this tab's draft is nowhere but here, for want of room.
@@ -74,12 +75,11 @@ impl<S: Store> Notebook<S> {
         self.slot(target).is_some_and(|slot| slot.owed.is_some())
     }
 
-    /// Tries again to keep all of this tab's drafts that found no room. Says whether all are kept, and
-    /// all comments.
+    /// Tries again to keep all of this tab's drafts that found no room. Says whether all are kept.
     pub fn settle(&mut self) -> bool {
         let owed = |(target, slot): &(Target, Slot)| Some((target.clone(), slot.owed.clone()?));
         let owed: Vec<_> = self.drafts.iter().filter_map(owed).collect();
-        let mut are_kept = !self.refuses_comment();
+        let mut are_kept = true;
         for (target, text) in owed {
             are_kept &= self.put_draft(&target, &text).is_ok();
         }

@@ -69,15 +69,19 @@ impl<S: Store> Notebook<S> {
 
     /// The name last signed with, be it stored or not.
     pub fn name(&self) -> Read<String> {
+        let Read { value, damaged } = self.latest::<Signature>(&Subject::Name);
         let key = self.key(&Subject::Name);
         let refused = self.refused.iter().find(|(other, _)| *other == key);
-        if let Some(Ok(Stamped { record: Signature(value), .. })) =
-            refused.map(|(_, text)| Stamped::decode(text))
+        let mut last = value;
+        if let Some(Ok(name)) = refused.map(|(_, text)| Stamped::decode(text))
+            && last.as_ref().is_none_or(|last| last.at <= name.at)
         {
-            return Read { value, damaged: false };
+            last = Some(name);
         }
-        let Read { value: Signature(value), damaged } = self.read(&Subject::Name);
-        Read { value, damaged }
+        Read {
+            value: last.map(|Stamped { record: Signature(name), .. }| name).unwrap_or_default(),
+            damaged,
+        }
     }
 
     /// Keeps the name for the next comment.

@@ -32,7 +32,7 @@ impl<S: Store> Notebook<S> {
     }
 
     /// Whether a comment is among it.
-    pub(super) fn refuses_comment(&self) -> bool {
+    pub fn refuses_comment(&self) -> bool {
         let is_comment = |key: &str| matches!(self.subject(key), Some(Subject::Comment(_)));
         self.refused.iter().any(|(key, _)| is_comment(key))
     }

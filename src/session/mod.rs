@@ -209,11 +209,14 @@ impl Session {
         outcome.is_ok()
     }
 
-    /// Something has found room: if what has found none before does so too, there is some again.
+    /// Something has found room: drafts and the vote are tried again. Of a comment the reader says
+    /// when; until then it is told that there is none.
     fn look_for_room(self) {
         let has_room = self.notebook.borrow_mut().settle() && BrowserStore.probe().is_ok();
         if has_room {
-            self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));
+            if !self.notebook.borrow().refuses_comment() {
+                self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));
+            }
             self.settle_vote();
         }
     }
@@ -237,7 +240,7 @@ impl Session {
     /// Tries again to keep a vote that found no room, as if it were pressed now. Says whether there
     /// was one.
     fn settle_vote(self) -> bool {
-        let owes = self.owes_vote.get();
+        let owes = self.owes_vote.replace(false);
         if owes {
             self.keep_vote();
         }

@@ -111,11 +111,10 @@ impl Session {
             threads.add_beginnings(&mut shown);
             let any_damaged = load(threads, notebook, shown);
             for (address, shown) in before {
-                let Some((_, now)) = threads.shown(&address.id) else { continue };
-                let is_stored = now.comment == shown.comment;
                 // An edit that found no room is on the page alone.
-                if is_stored || !shown.kept {
-                    threads.show(address, Shown { kept: is_stored, ..shown });
+                let stays = |now: &Shown| !shown.kept || now.comment == shown.comment;
+                if threads.shown(&address.id).is_some_and(|(_, now)| stays(now)) {
+                    threads.show(address, shown);
                 }
             }
             any_damaged

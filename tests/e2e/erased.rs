@@ -89,6 +89,23 @@ async fn a_draft_that_was_erased_is_not_stored_again() {
 }
 
 #[tokio::test]
+async fn a_draft_that_was_erased_is_not_taken_for_posted() {
+    reader(async |page| {
+        page.open().await;
+        page.post("Ann", "Thanks!").await;
+        page.sees_last_comment("Thanks!").await;
+        page.new_form().write("Thanks!").await;
+        page.stores_draft(&["Ann", "Thanks!"]).await;
+        page.look_through().await;
+        page.press("Erase Draft of a comment: “Thanks!”").await;
+        page.panel_says("Erased.").await;
+        page.has_looked_around().await;
+        page.new_form().sees("Thanks!").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn erasing_everything_twice_can_be_undone() {
     reader(async |page| {
         page.open().await;

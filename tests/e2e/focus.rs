@@ -163,7 +163,7 @@ async fn a_cancelled_reply_leaves_it_at_the_comment_though_that_found_no_room() 
         edit.press("Save changes").await;
         page.reads_at(&mine, "Try again").await;
         reply.press("Cancel").await;
-        page.has_focus_on("Try again").await;
+        page.has_focus_on("Reply").await;
     })
     .await;
 }
