@@ -69,7 +69,6 @@ impl<S: Store> Notebook<S> {
     ) -> Result<(), Refused> {
         if let Err(refused) = self.keep_comment(now, address, comment) {
             self.let_go_of_draft(target);
-            let _ = self.keep_name(now, &comment.draft().name);
             return Err(refused);
         }
         self.remove_draft(target);

@@ -67,21 +67,10 @@ impl<S: Store> Notebook<S> {
         self.write(&Subject::Vote, now, &vote)
     }
 
-    /// The name last signed with, be it stored or not.
+    /// The name last signed with.
     pub fn name(&self) -> Read<String> {
-        let Read { value, damaged } = self.latest::<Signature>(&Subject::Name);
-        let key = self.key(&Subject::Name);
-        let refused = self.refused.iter().find(|(other, _)| *other == key);
-        let mut last = value;
-        if let Some(Ok(name)) = refused.map(|(_, text)| Stamped::decode(text))
-            && last.as_ref().is_none_or(|last| last.at <= name.at)
-        {
-            last = Some(name);
-        }
-        Read {
-            value: last.map(|Stamped { record: Signature(name), .. }| name).unwrap_or_default(),
-            damaged,
-        }
+        let Read { value: Signature(value), damaged } = self.read(&Subject::Name);
+        Read { value, damaged }
     }
 
     /// Keeps the name for the next comment.

@@ -85,11 +85,15 @@ impl Composer {
             let date = clock::in_words(at, &self.session.lang());
             self.form.update(|form| form.notice = Notice::Restored(date));
         }
-        let draft = Draft::reconcile(stored.draft.clone(), typed);
+        let mut draft = Draft::reconcile(stored.draft.clone(), typed);
         if draft != stored.draft {
             self.session.keep_draft(&target, &draft);
         }
         self.session.drop_other_drafts(&target, &draft);
+        // There may have been no room for the name.
+        if draft.name.is_empty() {
+            draft.name = boxes::read(NEW_NAME);
+        }
         self.fill(draft);
     }
 

@@ -190,15 +190,3 @@ fn comment_at(millis: u64, text: &str) -> byline::discussion::OwnComment {
     let limit = byline::discussion::Limit::new(std::num::NonZeroU32::MAX, crate::by_character);
     draft(text).submit(&limit, at(millis)).unwrap()
 }
-
-#[test]
-fn a_name_that_found_no_room_is_the_last_until_another_is_kept() {
-    let mut notebook = notebook_in(MapStore::new(100));
-    let mut store = notebook.store().clone();
-    store.set("theirs", &"x".repeat(80)).unwrap();
-    notebook.post(at(2), &Target::New, &address(2), &comment("one")).unwrap_err();
-    assert_eq!((store.keys().len(), notebook.name().value), (1, "Ann".to_owned()));
-    store.remove("theirs");
-    again(&notebook).keep_name(at(3), "Cy").unwrap();
-    assert_eq!(notebook.name().value, "Cy");
-}
