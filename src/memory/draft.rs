@@ -76,7 +76,7 @@ impl<S: Store> Notebook<S> {
     }
 
     /// Tries again to keep all of this tab's drafts that found no room. Says whether all are kept.
-    pub fn settle(&mut self) -> bool {
+    pub fn settle_drafts(&mut self) -> bool {
         let owed = |(target, slot): &(Target, Slot)| Some((target.clone(), slot.owed.clone()?));
         let owed: Vec<_> = self.drafts.iter().filter_map(owed).collect();
         let mut are_kept = true;

@@ -212,7 +212,7 @@ impl Session {
     /// Something has found room: drafts and the vote are tried again. Of a comment the reader says
     /// when; until then it is told that there is none.
     fn look_for_room(self) {
-        let has_room = self.notebook.borrow_mut().settle() && BrowserStore.probe().is_ok();
+        let has_room = self.notebook.borrow_mut().settle_drafts() && BrowserStore.probe().is_ok();
         if has_room {
             if !self.notebook.borrow().refuses_comment() {
                 self.trouble.set(self.unreadable.get().then_some(Trouble::Unreadable));

@@ -3,8 +3,6 @@
 use crate::page::{Page, Role};
 use crate::reader::reader;
 
-const READY: &str = "Your file is ready. It is in your downloads.";
-
 /// The reader has erased the vote, and regrets nothing.
 async fn has_erased(page: &Page) {
     page.open().await;
@@ -44,8 +42,7 @@ async fn what_found_no_room_is_taken_along_too() {
 async fn a_file_that_is_ready_is_not_what_undo_is_about() {
     reader(async |page| {
         has_erased(page).await;
-        page.press("Export to a file").await;
-        page.panel_says(READY).await;
+        page.export().await;
         page.finds_no(Role::Button, "Undo").await;
         page.press("Undo the last change").await;
         page.panel_says("Undone.").await;

@@ -175,9 +175,9 @@ fn all_drafts_that_found_no_room_find_it_once_there_is_some() {
     notebook.keep_draft(at(1), &NEW, &draft(&"one ".repeat(9))).unwrap();
     let owed = draft(&"two ".repeat(9));
     assert_eq!(notebook.keep_draft(at(2), &reply, &owed), Err(Refused::Full));
-    assert!(!notebook.settle() && notebook.owes_draft(&reply));
+    assert!(!notebook.settle_drafts() && notebook.owes_draft(&reply));
     notebook.remove_draft(&NEW);
-    assert!(notebook.settle() && !notebook.owes_draft(&reply));
+    assert!(notebook.settle_drafts() && !notebook.owes_draft(&reply));
     let found = again(&notebook).adopt_draft(&reply).value.unwrap();
     assert_eq!((found.at, found.record), (at(2), owed));
 }
